@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Count } from '../values/count.ts'
+import { LocalText } from '../values/local-text.ts'
+import { Scope } from '../values/scope.ts'
+import { outcome } from '../vocab/outcome.ts'
+
+/** How a count stands to the whole it is about. */
+export const stances = ['total', 'documented', 'ceiling', 'unstated'] as const
+
+/** Whether a count is the whole, a floor of cases found, or an upper limit. Never upgraded in silence. */
+export const Stance = z.enum(stances).meta({
+  id: 'Stance',
+  description:
+    'Whether the claimant gives the whole ("total"), the cases found so far ("documented": a floor, however exact), ' +
+    'an upper limit ("ceiling"), or does not say ("unstated").',
+})
+
+/** How a figure was arrived at. */
+export const methods = [
+  'named-list',
+  'own-documentation',
+  'official-count',
+  'estimate',
+  'reported',
+  'unstated',
+] as const
+
+/** How a figure was arrived at, as the claimant describes it. */
+export const Method = z
+  .enum(methods)
+  .meta({ id: 'Method', description: 'How the figure was arrived at, as the claimant describes it.' })
+
+/** How a further figure, said in the same breath, stands to the main one. */
+export const partRelations = ['adds-up', 'including', 'alongside', 'whole'] as const
+
+/** A further figure said in the same breath as the main one. */
+export const Part = z
+  .object({
+    relation: z
+      .enum(partRelations)
+      .describe(
+        '"adds-up": the parts with this relation and the same `split` sum to the main figure; "including": some of those ' +
+          'counted; "alongside": others, not counted in it; "whole": a larger figure the main one is part of.',
+      ),
+    split: z.string().nullable().describe('Which breakdown an "adds-up" part belongs to, such as "by area".'),
+    label: LocalText,
+    outcome: outcome.schema.nullable().describe('When it differs from the main figure’s; null when it is the same.'),
+    unit: z.string().nullable().describe('What is counted, when that is not people; null for people.'),
+    count: Count,
+    scope: Scope,
+  })
+  .meta({
+    id: 'Part',
+    description: 'A further figure said in the same breath as the main one, and how it stands to it.',
+  })
+export type Part = z.infer<typeof Part>
+
+const bracket: Record<z.infer<typeof Stance>, { en: string; ar: string }> = {
+  total: { en: '', ar: '' },
+  documented: { en: ' (cases it had documented)', ar: ' (حالات موثقة لديه)' },
+  ceiling: { en: ' (an upper limit)', ar: ' (حد أعلى)' },
+  unstated: { en: '', ar: '' },
+}
+
+/** The stance in brackets, where it must not be lost: a documented count is a floor. */
+export const stanceWords = (stance: z.infer<typeof Stance>, language: 'en' | 'ar'): string => bracket[stance][language]

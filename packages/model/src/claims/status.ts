@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { dateWords } from '../sentences/dates.ts'
+import { whereAndWhen } from '../sentences/scopes.ts'
+import { textIn } from '../values/local-text.ts'
+import { PartialDate } from '../values/partial-date.ts'
+import { Scope, unscoped } from '../values/scope.ts'
+import { Topic } from '../values/topic.ts'
+import { claimKind } from './kind.ts'
+
+const states = {
+  planned: { en: 'planned', ar: 'مخطط' },
+  'under-way': { en: 'under way', ar: 'جارٍ' },
+  suspended: { en: 'suspended', ar: 'معلّق' },
+  over: { en: 'over', ar: 'منتهٍ' },
+  restored: { en: 'restored', ar: 'مستعاد' },
+  extended: { en: 'extended', ar: 'ممدَّد' },
+  delivered: { en: 'delivered', ar: 'مسلَّم' },
+  lost: { en: 'lost', ar: 'مفقود' },
+} as const
+
+const Value = z.object({
+  subject: Topic,
+  status: z.enum(['planned', 'under-way', 'suspended', 'over', 'restored', 'extended', 'delivered', 'lost']),
+  since: PartialDate.nullable().describe('Since when; null when it is not said.'),
+  scope: Scope,
+})
+
+/** An operation, control or situation is planned, under way, suspended, over or restored. */
+export const status = claimKind({
+  kind: 'status',
+  label: { en: 'Status', ar: 'حالة' },
+  says: {
+    en: 'The claimant says that an operation, control or situation is planned, under way, suspended, over or restored.',
+    ar: 'يقول صاحب القول إن عملية أو سيطرة أو وضعاً ما مخطط أو جارٍ أو معلّق أو منتهٍ أو مستعاد.',
+  },
+  value: Value,
+  examples: [
+    {
+      subject: { key: 'military-operation', label: { en: 'the military operation', ar: 'العملية العسكرية' } },
+      status: 'over',
+      since: '2025-03-10',
+      scope: unscoped,
+    },
+    {
+      subject: { key: 'government-control', label: { en: 'the government’s control', ar: 'سيطرة الحكومة' } },
+      status: 'restored',
+      since: null,
+      scope: unscoped,
+    },
+  ],
+  question: (value) => ({
+    topic: value.subject.key,
+    wording: {
+      en: `What was the state of ${textIn(value.subject.label, 'en').text}?`,
+      ar: `ما حالة ${textIn(value.subject.label, 'ar').text}؟`,
+    },
+  }),
+  position: (value, naming) => ({ key: value.status, wording: states[value.status][naming.language] }),
+  scope: (value) => value.scope,
+  predicate: {
+    en: (value, naming) =>
+      `said that ${textIn(value.subject.label, 'en').text} was ${states[value.status].en}${value.since === null ? '' : ` (since ${dateWords(value.since, 'en')})`}${whereAndWhen(value.scope, naming)}`,
+    ar: (value, naming) =>
+      `${textIn(value.subject.label, 'ar').text}: ${states[value.status].ar}${value.since === null ? '' : ` (منذ ${dateWords(value.since, 'ar')})`}${whereAndWhen(value.scope, naming)}`,
+  },
+  columns: [
+    { name: 'subject', description: 'What it is the state of.', cell: (value) => value.subject.key },
+    { name: 'status', description: 'The state.', cell: (value) => value.status },
+    { name: 'since', description: 'Since when.', cell: (value) => value.since },
+  ],
+  crosswalk: { 'schema.org': 'eventStatus' },
+})

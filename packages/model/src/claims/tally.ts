@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { countWords } from '../sentences/counts.ts'
+import { byWhom, whereAndWhen } from '../sentences/scopes.ts'
+import { about, boundOf, Count, exactly } from '../values/count.ts'
+import { Scope, unscoped } from '../values/scope.ts'
+import { counted } from '../vocab/counted.ts'
+import { Method, Part, Stance, stanceWords } from './figure.ts'
+import { claimKind } from './kind.ts'
+
+const Value = z.object({
+  what: counted.schema,
+  of: z.string().nullable().describe('Which of them, when the claimant narrows it: a list, a court, a mandate.'),
+  count: Count,
+  stance: Stance,
+  method: Method,
+  scope: Scope,
+  parts: z.array(Part),
+})
+
+/** A count of things, not of people’s fates: massacres, sites, arrests, suspects, documents. */
+export const tally = claimKind({
+  kind: 'tally',
+  label: { en: 'Tally', ar: 'إحصاء' },
+  says: {
+    en: 'The claimant counts things, not people’s fates: massacres, places, arrests, suspects, documents.',
+    ar: 'يُحصي صاحب القول أشياء لا مصائر أشخاص: مجازر أو مواقع أو موقوفين أو مشتبهاً بهم أو وثائق.',
+  },
+  value: Value,
+  examples: [
+    {
+      what: 'massacre',
+      of: null,
+      count: about(30, 'approximately 30'),
+      stance: 'documented',
+      method: 'own-documentation',
+      scope: { ...unscoped, window: '2025-03-07/2025-03-08' },
+      parts: [],
+    },
+    {
+      what: 'suspect',
+      of: 'violations against civilians',
+      count: exactly(298, '298'),
+      stance: 'total',
+      method: 'official-count',
+      scope: unscoped,
+      parts: [],
+    },
+  ],
+  question: (value) => ({
+    topic: value.what,
+    wording: {
+      en: `How many ${counted.terms[value.what].label.en} were counted?`,
+      ar: `كم أُحصي: ${counted.terms[value.what].label.ar}؟`,
+    },
+  }),
+  position: () => null,
+  scope: (value) => value.scope,
+  predicate: {
+    en: (value, naming) =>
+      `counted ${countWords(value.count, 'en')} ${counted.terms[value.what].label.en}${value.of === null ? '' : ` (${value.of})`}${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'en')}`,
+    ar: (value, naming) =>
+      `إحصاء ${countWords(value.count, 'ar')} من «${counted.terms[value.what].label.ar}»${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'ar')}`,
+  },
+  columns: [
+    { name: 'what', description: 'What is counted.', cell: (value) => value.what },
+    { name: 'count_min', description: 'The smallest number the words allow.', cell: (value) => value.count.min },
+    { name: 'count_max', description: 'The largest number the words allow.', cell: (value) => value.count.max },
+    { name: 'count_point', description: 'The number named.', cell: (value) => value.count.point },
+    {
+      name: 'count_bound',
+      description: 'exact, at_least, more_than, at_most, about, range or worded.',
+      cell: (value) => boundOf(value.count),
+    },
+    { name: 'stance', description: 'total, documented, ceiling or unstated.', cell: (value) => value.stance },
+  ],
+  crosswalk: { 'schema.org': 'Observation' },
+})

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { Ref } from '../values/id.ts'
+
+/** What every entry carries: the names it had where it came from. */
+export const refs = z.array(Ref).max(16).describe('What this entry was called where it came from.')
+
+/** The address of a web page or file. */
+export const Url = z
+  .url({ protocol: /^https?$/, error: 'not an http or https address' })
+  .max(2048)
+  .meta({ description: 'Address (http or https).' })

@@ -1,0 +1,49 @@
+import type { Language } from '../values/language.ts'
+import { daysOf, isDay } from '../values/partial-date.ts'
+
+// Latin digits in both languages: the sources print them, and a reader checks our figures against the quoted words.
+const locales: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' }
+
+const format = (day: string, language: Language, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+const full = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+const doubt = (text: string, language: Language): string =>
+  /[~%]/.test(text)
+    ? language === 'ar'
+      ? 'نحو '
+      : 'about '
+    : /\?/.test(text)
+      ? language === 'ar'
+        ? 'ربما '
+        : 'perhaps '
+      : ''
+
+/** A date or interval (EDTF) written out: "6–10 March 2025", "March 2025", "about 25 March 2025". */
+export const dateWords = (expression: string, language: Language): string => {
+  const [start, end] = expression.split('/')
+  if (end !== undefined) return intervalWords(start ?? '', end, language)
+  const plain = expression.replace(/[?~%]/g, '')
+  const { first, last } = daysOf(plain)
+  if (first === null || last === null) return plain
+  if (isDay(plain)) return doubt(expression, language) + format(plain, language, full)
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(plain))
+    return doubt(expression, language) + format(first, language, { month: 'long', year: 'numeric' })
+  if (/^\d{4}$/.test(plain)) return doubt(expression, language) + plain
+  return intervalWords(first, last, language)
+}
+
+const intervalWords = (start: string, end: string, language: Language): string => {
+  const arabic = language === 'ar'
+  if (start === '..' || start === '') return `${arabic ? 'حتى' : 'up to'} ${dateWords(end, language)}`
+  if (end === '..' || end === '') return `${arabic ? 'منذ' : 'since'} ${dateWords(start, language)}`
+  if (start === end) return dateWords(start, language)
+  if (isDay(start) && isDay(end)) {
+    const last = format(end, language, full)
+    if (start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8))}–${last}`
+    const sameYear = start.slice(0, 4) === end.slice(0, 4)
+    return `${format(start, language, sameYear ? { day: 'numeric', month: 'long' } : full)} – ${last}`
+  }
+  return `${dateWords(start, language)} – ${dateWords(end, language)}`
+}

@@ -1,0 +1,70 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { z } from 'zod'
+
+/** The kinds of thing an id can name. */
+export const idTypes = ['event', 'party', 'place', 'source', 'claim', 'report', 'link', 'notice', 'question'] as const
+/** A kind of thing an id can name. */
+export type IdType = (typeof idTypes)[number]
+
+// Crockford's base 32: no i, l, o or u, so an id survives being read aloud or retyped from paper.
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+const length = 26
+
+const base32 = (bytes: Uint8Array): string => {
+  let bits = 0
+  let held = 0
+  let text = ''
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5 && text.length < length) {
+      bits -= 5
+      text += alphabet[(held >> bits) & 31]
+    }
+    held &= (1 << bits) - 1
+  }
+  return text
+}
+
+/**
+ * The id of a thing, made from what it names: the same parts always give the same id, so reading a publication twice
+ * adds nothing. Each part is encoded before joining, so ("a/b", "c") and ("a", "b/c") never meet.
+ */
+export const idOf = (type: IdType, ...parts: readonly [string, ...string[]]): string => {
+  const name = [type, ...parts].map(encodeURIComponent).join('/')
+  return `${type}-${base32(sha256(new TextEncoder().encode(name)))}`
+}
+
+const idPattern = new RegExp(`^(${idTypes.join('|')})-[${alphabet}]{${length}}$`)
+
+/** What kind of thing an id names, or null when the text is no id. */
+export const idType = (text: string): IdType | null => (idPattern.exec(text)?.[1] as IdType | undefined) ?? null
+
+const id = (type: IdType, what: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${type}-[${alphabet}]{${length}}$`), `not the id of ${what}`)
+    .meta({ id: `${type[0]?.toUpperCase()}${type.slice(1)}Id`, description: `Permanent id of ${what}.` })
+
+export const EventId = id('event', 'an event')
+export const PartyId = id('party', 'a party')
+export const PlaceId = id('place', 'a place')
+export const SourceId = id('source', 'a source')
+export const ClaimId = id('claim', 'a claim')
+export const ReportId = id('report', 'a report')
+export const LinkId = id('link', 'a link')
+export const NoticeId = id('notice', 'a notice')
+export const QuestionId = id('question', 'a question')
+
+/** What an entry was called where it came from: the feed or list, and its key there. */
+export const Ref = z
+  .object({
+    scheme: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'a scheme is lower-case letters, digits, dots and dashes'),
+    value: z.string().min(1).max(512),
+  })
+  .meta({
+    id: 'Ref',
+    description: 'What an entry was called where it came from: the feed or list, and its key there.',
+    examples: [{ scheme: 'coast-2025', value: 'SOHR-0312-1383' }],
+  })
+export type Ref = z.infer<typeof Ref>
