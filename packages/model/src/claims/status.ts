@@ -7,15 +7,16 @@ import { Scope, unscoped } from '../values/scope.ts'
 import { Topic } from '../values/topic.ts'
 import { claimKind } from './kind.ts'
 
+// Arabic says the state as a noun in front of its subject, so that nothing has to agree in gender.
 const states = {
-  planned: { en: 'planned', ar: 'مخطط' },
-  'under-way': { en: 'under way', ar: 'جارٍ' },
-  suspended: { en: 'suspended', ar: 'معلّق' },
-  over: { en: 'over', ar: 'منتهٍ' },
-  restored: { en: 'restored', ar: 'مستعاد' },
-  extended: { en: 'extended', ar: 'ممدَّد' },
-  delivered: { en: 'delivered', ar: 'مسلَّم' },
-  lost: { en: 'lost', ar: 'مفقود' },
+  planned: { en: 'planned', ar: 'التخطيط لـ' },
+  'under-way': { en: 'under way', ar: 'استمرار' },
+  suspended: { en: 'suspended', ar: 'تعليق' },
+  over: { en: 'over', ar: 'انتهاء' },
+  restored: { en: 'restored', ar: 'استعادة' },
+  extended: { en: 'extended', ar: 'تمديد' },
+  delivered: { en: 'delivered', ar: 'تسليم' },
+  lost: { en: 'lost', ar: 'فقدان' },
 } as const
 
 const Value = z.object({
@@ -55,13 +56,19 @@ export const status = claimKind({
       ar: `ما حالة ${textIn(value.subject.label, 'ar').text}؟`,
     },
   }),
-  position: (value, naming) => ({ key: value.status, wording: states[value.status][naming.language] }),
+  position: (value, naming) => ({
+    key: value.status,
+    wording: states[value.status][naming.language].replace(/ لـ$/, ''),
+  }),
   scope: (value) => value.scope,
   predicate: {
     en: (value, naming) =>
       `said that ${textIn(value.subject.label, 'en').text} was ${states[value.status].en}${value.since === null ? '' : ` (since ${dateWords(value.since, 'en')})`}${whereAndWhen(value.scope, naming)}`,
     ar: (value, naming) =>
-      `${textIn(value.subject.label, 'ar').text}: ${states[value.status].ar}${value.since === null ? '' : ` (منذ ${dateWords(value.since, 'ar')})`}${whereAndWhen(value.scope, naming)}`,
+      `${states[value.status].ar} ${textIn(value.subject.label, 'ar').text}${value.since === null ? '' : ` (منذ ${dateWords(value.since, 'ar')})`}${whereAndWhen(value.scope, naming)}`.replace(
+        'لـ ',
+        'لـ',
+      ),
   },
   columns: [
     { name: 'subject', description: 'What it is the state of.', cell: (value) => value.subject.key },

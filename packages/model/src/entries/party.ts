@@ -12,12 +12,10 @@ export const Alias = z
   .meta({ id: 'Alias', description: 'Another name a party or place goes by.' })
 
 /** A post or membership somebody held, and when. */
-export const Affiliation = z
-  .object({ party: PartyId, role: LocalText, window: Window.nullable() })
-  .meta({
-    id: 'Affiliation',
-    description: 'A post or membership somebody held, and when; null when the dates are unknown.',
-  })
+export const Affiliation = z.object({ party: PartyId, role: LocalText, window: Window.nullable() }).meta({
+  id: 'Affiliation',
+  description: 'A post or membership somebody held, and when; null when the dates are unknown.',
+})
 
 /** Someone who speaks or is spoken of: a person, a body, an armed group, a state, an outlet, or a label. */
 export const Party = z
