@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { otherTopic } from '../compare/attitudes.ts'
+import { verdict } from '../compare/verdict.ts'
 import { whereAndWhen } from '../sentences/scopes.ts'
 import { LocalText, textIn } from '../values/local-text.ts'
 import { Scope, unscoped } from '../values/scope.ts'
@@ -66,6 +68,11 @@ export const account = claimKind({
     ar: (value, naming) =>
       `رواية (${vantages[value.vantage].ar}): ${textIn(value.summary, 'ar').text}${whereAndWhen(value.scope, naming)}`,
   },
+  // Testimonies are set side by side for reading; nobody's is weighed against another's.
+  compare: (a, b) =>
+    a.event !== b.event || a.value.topic.key !== b.value.topic.key
+      ? otherTopic()
+      : verdict('undetermined', [{ code: 'testimony', dimension: 'topic' }]),
   columns: [
     { name: 'topic', description: 'What it is about.', cell: (value) => value.topic.key },
     { name: 'vantage', description: 'From where the claimant speaks.', cell: (value) => value.vantage },

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { compareFigures } from '../compare/figures.ts'
+import { relateTerms } from '../compare/populations.ts'
 import { countWords } from '../sentences/counts.ts'
 import { populationWords } from '../sentences/populations.ts'
 import { byWhom, mostlyWords, whereAndWhen } from '../sentences/scopes.ts'
@@ -125,6 +127,8 @@ export const casualties = claimKind({
       )
     },
   },
+  compare: (a, b, world) =>
+    compareFigures(a, b, { outcome: relateTerms(outcome, a.value.outcome, b.value.outcome) }, world),
   columns: [
     { name: 'outcome', description: 'What happened to the people counted.', cell: (value) => value.outcome },
     { name: 'count_min', description: 'The smallest number the words allow.', cell: (value) => value.count.min },

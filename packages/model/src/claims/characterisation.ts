@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareStands, otherAnswer, otherTopic } from '../compare/attitudes.ts'
 import { whereAndWhen } from '../sentences/scopes.ts'
 import { Scope, unscoped } from '../values/scope.ts'
 import { attitude } from '../vocab/attitude.ts'
@@ -46,6 +47,10 @@ export const characterisation = claimKind({
       `${said[value.attitude].en} “${characterisationLabel.terms[value.label].label.en}”${whereAndWhen(value.scope, naming)}`,
     ar: (value, naming) =>
       `${said[value.attitude].ar} «${characterisationLabel.terms[value.label].label.ar}»${whereAndWhen(value.scope, naming)}`,
+  },
+  compare: (a, b, world) => {
+    if (a.event !== b.event) return otherTopic()
+    return a.value.label === b.value.label ? compareStands(a.value, b.value, world) : otherAnswer()
   },
   columns: [
     { name: 'label', description: 'The word.', cell: (value) => value.label },

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { otherAnswer, otherTopic } from '../compare/attitudes.ts'
+import { updateOf } from '../compare/states.ts'
+import { verdict } from '../compare/verdict.ts'
 import { dateWords } from '../sentences/dates.ts'
 import { LocalText, textIn } from '../values/local-text.ts'
 import { PartialDate } from '../values/partial-date.ts'
@@ -46,6 +49,12 @@ export const commitment = claimKind({
       `undertook ${textIn(value.undertaking, 'en').text}${value.by === null ? '' : ` (by ${dateWords(value.by, 'en')})`}`,
     ar: (value) =>
       `التعهد بـ: ${textIn(value.undertaking, 'ar').text}${value.by === null ? '' : ` (بحلول ${dateWords(value.by, 'ar')})`}`,
+  },
+  compare: (a, b, world) => {
+    if (a.event !== b.event || a.value.matter.key !== b.value.matter.key) return otherTopic()
+    if (textIn(a.value.undertaking, 'en').text === textIn(b.value.undertaking, 'en').text && a.value.by === b.value.by)
+      return verdict('agrees', [{ code: 'same-answer' }])
+    return updateOf(a, b, world) ?? otherAnswer()
   },
   columns: [
     { name: 'matter', description: 'What it is about.', cell: (value) => value.matter.key },

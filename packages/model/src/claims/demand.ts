@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { otherAnswer, otherTopic } from '../compare/attitudes.ts'
+import { updateOf } from '../compare/states.ts'
+import { verdict } from '../compare/verdict.ts'
 import { idOf, PartyId } from '../values/id.ts'
 import { LocalText, textIn } from '../values/local-text.ts'
 import { Topic } from '../values/topic.ts'
@@ -45,6 +48,12 @@ export const demand = claimKind({
       `called ${value.addressee === null ? '' : `on ${naming.party(value.addressee)} `}${value.addressee === null ? `for action: ${textIn(value.demanded, 'en').text}` : textIn(value.demanded, 'en').text}`,
     ar: (value, naming) =>
       `${value.addressee === null ? 'المطالبة' : `مطالبة ${naming.party(value.addressee)}`} بـ: ${textIn(value.demanded, 'ar').text}`,
+  },
+  compare: (a, b, world) => {
+    if (a.event !== b.event || a.value.matter.key !== b.value.matter.key) return otherTopic()
+    const same = textIn(a.value.demanded, 'en').text === textIn(b.value.demanded, 'en').text
+    if (same && a.value.addressee === b.value.addressee) return verdict('agrees', [{ code: 'same-answer' }])
+    return updateOf(a, b, world) ?? otherAnswer()
   },
   columns: [
     { name: 'matter', description: 'What it is about.', cell: (value) => value.matter.key },

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { findingCodes } from '../compare/finding-codes.ts'
+import type { Said, Verdict } from '../compare/verdict.ts'
+import type { World } from '../compare/world.ts'
 import { refs } from '../entries/base.ts'
 import type { Naming } from '../sentences/naming.ts'
 import { ClaimId, EventId, PartyId, QuestionId } from '../values/id.ts'
@@ -40,6 +43,11 @@ export const Sentence = z
   .object({ en: z.string(), ar: z.string() })
   .meta({ id: 'Sentence', description: 'One sentence in every language this project writes in.' })
 
+/** Something that does not add up within one claim. */
+export const PublishedFinding = z
+  .object({ code: z.enum(findingCodes), path: z.array(z.union([z.string(), z.int()])), sentence: Sentence })
+  .meta({ id: 'Finding', description: 'Something that does not add up within one claim: where, and in words.' })
+
 /** How firmly something is put. */
 export const hedges = ['asserted', 'alleged', 'conditional'] as const
 
@@ -67,6 +75,7 @@ export const publishedFields = {
   sentence: Sentence.describe('The claim in one plain sentence; it opens with who said it and cannot lose them.'),
   question: QuestionId.describe('The question it answers.'),
   position: z.string().nullable().describe('The key of the answer it gives; null for figures and testimony.'),
+  findings: z.array(PublishedFinding).describe('What does not add up within the claim itself; empty when nothing.'),
 }
 
 /** The question a claim answers: its key within the event, and its wording. */
@@ -107,6 +116,8 @@ export interface KindDefinition<Kind extends string, Value extends z.ZodType> {
   /** What a claim is about, for comparing; null when the kind has no scope. */
   readonly scope: (value: z.infer<Value>) => Scope | null
   readonly predicate: Predicate<z.infer<Value>>
+  /** How two claims of this kind compare, seen from the first. */
+  readonly compare: (a: Said<z.infer<Value>>, b: Said<z.infer<Value>>, world: World) => Verdict
   readonly columns: readonly Column<z.infer<Value>>[]
   /** What others call it: schema.org, UCDP, ACLED, Airwars. */
   readonly crosswalk: Readonly<Record<string, string>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareStands, otherTopic } from '../compare/attitudes.ts'
 import { whereAndWhen } from '../sentences/scopes.ts'
 import { textIn } from '../values/local-text.ts'
 import { Scope, unscoped } from '../values/scope.ts'
@@ -61,6 +62,10 @@ export const occurrence = claimKind({
     ar: (value, naming) =>
       `${said[value.attitude].ar} ${textIn(value.happening.label, 'ar').text}${whereAndWhen(value.scope, naming)}`,
   },
+  compare: (a, b, world) =>
+    a.event !== b.event || a.value.happening.key !== b.value.happening.key
+      ? otherTopic()
+      : compareStands(a.value, b.value, world),
   columns: [
     { name: 'happening', description: 'What is said to have happened.', cell: (value) => value.happening.key },
     { name: 'attitude', description: 'affirms, denies, partly, warns-of or reports.', cell: (value) => value.attitude },

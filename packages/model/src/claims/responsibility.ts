@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareStands, otherAnswer, otherTopic } from '../compare/attitudes.ts'
 import { listed } from '../sentences/naming.ts'
 import { whereAndWhen } from '../sentences/scopes.ts'
 import { idOf, PartyId } from '../values/id.ts'
@@ -105,6 +106,17 @@ export const responsibility = claimKind({
       }
       return `${said[value.attitude]} ${who} عن ${modes[value.mode].ar} ${act}${tail}`.replace('بـ ', 'بـ')
     },
+  },
+  compare: (a, b, world) => {
+    if (a.event !== b.event || a.value.act.key !== b.value.act.key) return otherTopic()
+    const blamed = new Set(a.value.parties)
+    const shared =
+      b.value.parties.some((party) => blamed.has(party)) || (blamed.size === 0 && b.value.parties.length === 0)
+    if (a.value.mode !== b.value.mode || !shared) return otherAnswer()
+    const same = blamed.size === b.value.parties.length && b.value.parties.every((party) => blamed.has(party))
+    // Naming one group more is another answer; naming one that the other clears is a clash.
+    if (!same && a.value.attitude === b.value.attitude) return otherAnswer()
+    return compareStands(a.value, b.value, world)
   },
   columns: [
     { name: 'act', description: 'The act.', cell: (value) => value.act.key },

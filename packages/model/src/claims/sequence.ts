@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareStands, otherAnswer, otherTopic } from '../compare/attitudes.ts'
 import { whereAndWhen } from '../sentences/scopes.ts'
 import { LocalText, textIn } from '../values/local-text.ts'
 import { Scope, unscoped } from '../values/scope.ts'
@@ -78,6 +79,10 @@ export const sequence = claimKind({
       const then = value.response === null ? '' : `، ثم ${textIn(value.response, 'ar').text}`
       return `${said[value.attitude].ar} ${textIn(value.trigger, 'ar').text}${then}${whereAndWhen(value.scope, naming)}`
     },
+  },
+  compare: (a, b, world) => {
+    if (a.event !== b.event || a.value.happening.key !== b.value.happening.key) return otherTopic()
+    return a.value.triggerKey === b.value.triggerKey ? compareStands(a.value, b.value, world) : otherAnswer()
   },
   columns: [
     { name: 'happening', description: 'What the order of events is about.', cell: (value) => value.happening.key },

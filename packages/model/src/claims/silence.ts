@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { otherAnswer, otherTopic } from '../compare/attitudes.ts'
+import { verdict } from '../compare/verdict.ts'
 import { idOf, PartyId } from '../values/id.ts'
 import { textIn } from '../values/local-text.ts'
 import { Topic } from '../values/topic.ts'
@@ -53,6 +55,10 @@ export const silence = claimKind({
       `${manners[value.manner].en} when asked${value.askedBy === null ? '' : ` by ${naming.party(value.askedBy)}`} about ${textIn(value.about.label, 'en').text}`,
     ar: (value, naming) =>
       `${manners[value.manner].ar} سؤال${value.askedBy === null ? '' : ` من ${naming.party(value.askedBy)}`} عن ${textIn(value.about.label, 'ar').text}`,
+  },
+  compare: (a, b) => {
+    if (a.event !== b.event || a.value.about.key !== b.value.about.key) return otherTopic()
+    return a.value.manner === b.value.manner ? verdict('agrees', [{ code: 'same-answer' }]) : otherAnswer()
   },
   columns: [
     { name: 'about', description: 'What was asked about.', cell: (value) => value.about.key },

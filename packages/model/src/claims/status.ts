@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { otherTopic } from '../compare/attitudes.ts'
+import { compareStates } from '../compare/states.ts'
 import { dateWords } from '../sentences/dates.ts'
 import { whereAndWhen } from '../sentences/scopes.ts'
 import { textIn } from '../values/local-text.ts'
@@ -18,6 +20,12 @@ const states = {
   delivered: { en: 'delivered', ar: 'تسليم' },
   lost: { en: 'lost', ar: 'فقدان' },
 } as const
+
+// States no subject can be in at one and the same time; the others can go together.
+const exclusive: readonly (readonly string[])[] = [
+  ['planned', 'under-way', 'suspended', 'over'],
+  ['restored', 'lost'],
+]
 
 const Value = z.object({
   subject: Topic,
@@ -70,6 +78,10 @@ export const status = claimKind({
         'لـ',
       ),
   },
+  compare: (a, b, world) =>
+    a.event !== b.event || a.value.subject.key !== b.value.subject.key
+      ? otherTopic()
+      : compareStates(a, b, exclusive, world),
   columns: [
     { name: 'subject', description: 'What it is the state of.', cell: (value) => value.subject.key },
     { name: 'status', description: 'The state.', cell: (value) => value.status },

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { compareFigures } from '../compare/figures.ts'
+import { relateTerms } from '../compare/populations.ts'
+import { ofCovers } from '../compare/relation.ts'
 import { countWords } from '../sentences/counts.ts'
 import { byWhom, whereAndWhen } from '../sentences/scopes.ts'
 import { about, boundOf, Count, exactly } from '../values/count.ts'
@@ -60,6 +63,12 @@ export const tally = claimKind({
       `counted ${countWords(value.count, 'en')} ${counted.terms[value.what].label.en}${value.of === null ? '' : ` (${value.of})`}${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'en')}`,
     ar: (value, naming) =>
       `إحصاء ${countWords(value.count, 'ar')} من «${counted.terms[value.what].label.ar}»${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'ar')}`,
+  },
+  compare: (a, b, world) => {
+    const what = relateTerms(counted, a.value.what, b.value.what)
+    // A massacre has a place, but a count of places is not a count of massacres: only the same thing is compared.
+    const topic = what === 'same' ? ofCovers(a.value.of === b.value.of, a.value.of === b.value.of, false) : 'disjoint'
+    return compareFigures(a, b, { topic }, world)
   },
   columns: [
     { name: 'what', description: 'What is counted.', cell: (value) => value.what },

@@ -1,3 +1,4 @@
+import { type World, worldOf } from '../compare/world.ts'
 import { type AnyClaim, type Claim, isKnown } from '../entries/claim.ts'
 import type { AnyEntry } from '../entries/entry.ts'
 import type { ContestedEvent } from '../entries/event.ts'
@@ -36,6 +37,7 @@ export interface Dossier {
   readonly places: readonly Place[]
   readonly sources: readonly Source[]
   readonly names: Record<Language, Naming>
+  readonly world: World
 }
 
 const ofType = <T extends AnyEntry['type']>(entries: readonly AnyEntry[], type: T) =>
@@ -106,18 +108,20 @@ export const assemble = (
   const reports = allReports.filter((report) => shown.has(report.claim)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const read = new Set(reports.map((report) => report.source))
   const names = namings(entries)
+  const world = worldOf(entries)
+  const around = { names, world, byId: new Map(ofType(entries, 'claim').map((claim) => [claim.id, claim])) }
   const own = claims.filter((claim) => claim.event === eventId)
   const parts = subEvents.flatMap((sub) =>
     questionsOf(
       claims.filter((claim) => claim.event === sub.id),
-      names,
+      around,
     ),
   )
   return {
     event,
     within: withinOf(event, events),
     subEvents,
-    questions: [...questionsOf(own, names), ...parts],
+    questions: [...questionsOf(own, around), ...parts],
     claims,
     unknownClaims: all.filter((claim) => !isKnown(claim)),
     reports,
@@ -128,5 +132,6 @@ export const assemble = (
     places: ofType(entries, 'place').sort((a, b) => (a.id < b.id ? -1 : 1)),
     sources: sources.filter((source) => read.has(source.id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     names,
+    world,
   }
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { PublishedFinding } from '../claims/kind.ts'
+import { aspects, driftOf, driftSentence } from '../compare/drift.ts'
+import { type Finding, findings } from '../compare/findings.ts'
 import { type AnyClaim, type Claim, PublishedClaim, UnknownClaim } from '../entries/claim.ts'
 import { type AnyEntry, mentions } from '../entries/entry.ts'
 import { ContestedEvent } from '../entries/event.ts'
@@ -38,6 +41,23 @@ export const Counts = z
   .meta({ id: 'Counts', description: 'How much there is on an event, its sub-events included.' })
 export type Counts = z.infer<typeof Counts>
 
+/** One thing a report printed otherwise than the claim it carries. */
+export const PublishedDrift = z
+  .object({
+    aspect: z.enum(aspects),
+    claimed: LocalText.describe('As claimed.'),
+    printed: LocalText.describe('As printed.'),
+    sentence: LocalText,
+  })
+  .meta({ id: 'Drift', description: 'One thing a report printed otherwise than the claim it carries.' })
+
+/** A report as readers get it: with what it changed, computed from what it printed. */
+export const PublishedReport = Report.extend({
+  drift: z.array(PublishedDrift).describe('What was changed on the way; empty when nothing was.'),
+  findings: z.array(PublishedFinding).describe('What does not add up in what was printed.'),
+}).meta({ id: 'PublishedReport', description: 'A report as readers get it: with what it changed on the way.' })
+export type PublishedReport = z.infer<typeof PublishedReport>
+
 /** A claim of a kind this version does not know, as readers get it: its attribution and its paraphrase. */
 export const PublishedUnknownClaim = UnknownClaim.extend({ sentence: LocalText }).meta({
   id: 'PublishedUnknownClaim',
@@ -56,7 +76,7 @@ export const PublicDossier = z
       .describe('The event’s own questions first, then those of its sub-events; never mixed.'),
     claims: z.array(PublishedClaim).describe('By date; undated ones last.'),
     unknownClaims: z.array(PublishedUnknownClaim),
-    reports: z.array(Report),
+    reports: z.array(PublishedReport),
     links: z.array(Link),
     parties: z.array(Party),
     places: z.array(Place),
@@ -77,7 +97,7 @@ export const PublicClaim = z
     question: Question,
     event: ContestedEvent,
     within: z.array(ContestedEvent),
-    reports: z.array(Report).describe('Every source we read that carries it.'),
+    reports: z.array(PublishedReport).describe('Every source we read that carries it.'),
     links: z.array(Link),
     linked: z.array(PublishedClaim).describe('The claims on the other end of the links, and those it is relayed from.'),
     parties: z.array(Party),
@@ -97,6 +117,28 @@ export const publish = (claim: Claim, names: Record<Language, Naming>): Publishe
   sentence: inEvery((language) => sentence(claim, names[language])),
   question: questionId(claim),
   position: positionOf(claim, names.en)?.key ?? null,
+  findings: findings(claim, claim.statedAt).map(publishFinding),
+})
+
+const publishFinding = ({ code, path, sentence: words }: Finding) => ({ code, path: [...path], sentence: { ...words } })
+
+/** Adds to a report what readers get with it: what it changed, and what does not add up in what it printed. */
+export const publishReport = (
+  report: Report,
+  claim: Claim | undefined,
+  names: Record<Language, Naming>,
+): PublishedReport => ({
+  ...report,
+  drift:
+    report.asPrinted === null || claim === undefined
+      ? []
+      : driftOf(claim, report.asPrinted, names).map((drift) => ({
+          aspect: drift.aspect,
+          claimed: { ...drift.claimed },
+          printed: { ...drift.printed },
+          sentence: inEvery((language) => driftSentence(drift, language)),
+        })),
+  findings: report.asPrinted === null ? [] : findings(report.asPrinted, null).map(publishFinding),
 })
 
 const publishUnknown = (claim: AnyClaim, names: Record<Language, Naming>) =>
@@ -135,7 +177,13 @@ export const toPublic = (dossier: Dossier, version: RecordVersion): PublicDossie
     questions: [...questions],
     claims: claims.map((claim) => publish(claim, names)),
     unknownClaims: unknownClaims.map((claim) => publishUnknown(claim, names)),
-    reports: [...reports],
+    reports: reports.map((report) =>
+      publishReport(
+        report,
+        claims.find((claim) => claim.id === report.claim),
+        names,
+      ),
+    ),
     links: [...links],
     parties: named(dossier.parties, shown),
     places: named(dossier.places, shown),
@@ -170,7 +218,7 @@ export const toPublicClaim = (dossier: Dossier, claimId: string, version: Record
     question,
     event,
     within,
-    reports,
+    reports: reports.map((report) => publishReport(report, claim, dossier.names)),
     links,
     linked: linked.map((other) => publish(other, dossier.names)),
     parties: named(dossier.parties, [...shown, ...question.claimants.map((id) => ({ ...claim, claimant: id }))]),

@@ -76,3 +76,10 @@ export type AnyClaim = Claim | UnknownClaim
 
 /** Whether this version knows what the claim says. */
 export const isKnown = (claim: AnyClaim): claim is Claim => !('unknown' in claim)
+
+/** The kind a claim is of: everything that is declared for it. */
+export const kindOf = (claim: Claim): (typeof claimKinds)[number] => {
+  const kind = claimKinds.find((known) => known.kind === claim.kind)
+  if (kind === undefined) throw new TypeError(`no such kind: ${claim.kind}`)
+  return kind
+}

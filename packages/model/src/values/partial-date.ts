@@ -15,8 +15,21 @@ const dayOf = (milliseconds: number): string | null =>
 const day = /^\d{4}-\d{2}-\d{2}$/
 const readable = /^[0-9X?~%/.-]+$/
 
+// The same few hundred expressions are asked for again and again; a pure answer may be remembered.
+const remembered = new Map<string, Days>()
+const rememberedMax = 4096
+
 /** The days an EDTF (ISO 8601-2, level 0 and 1) expression covers; throws `date-invalid` when it is none. */
 export const daysOf = (text: string): Days => {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const days = readDays(text)
+  if (remembered.size >= rememberedMax) remembered.clear()
+  remembered.set(text, days)
+  return days
+}
+
+const readDays = (text: string): Days => {
   if (!readable.test(text))
     throw new ModelError('date-invalid', `"${text}" is not a date such as 2025-03-06, 2025-03 or 2025-03-06/2025-03-10`)
   try {

@@ -102,4 +102,5 @@ export const characterisationLabel = vocabulary(
       broader: null,
     },
   },
+  { exclusive: false },
 )

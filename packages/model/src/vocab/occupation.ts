@@ -29,4 +29,5 @@ export const occupation = vocabulary(
       broader: null,
     },
   },
+  { exclusive: false },
 )

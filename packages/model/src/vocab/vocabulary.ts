@@ -18,6 +18,8 @@ export interface Vocabulary<Terms extends Readonly<Record<string, Term>> = Reado
   readonly terms: Terms
   readonly schema: z.ZodEnum<{ [K in keyof Terms & string]: K }>
   readonly keys: readonly (keyof Terms & string)[]
+  /** Whether two terms, neither of which is the broader, shut each other out. */
+  readonly exclusive: boolean
   /** The term and everything it is a special case of, nearest first. */
   broader(key: keyof Terms & string): (keyof Terms & string)[]
 }
@@ -27,6 +29,7 @@ export const vocabulary = <const Terms extends Readonly<Record<string, Term>>>(
   name: string,
   definition: string,
   terms: Terms,
+  { exclusive = true }: { readonly exclusive?: boolean } = {},
 ): Vocabulary<Terms> => {
   type Key = keyof Terms & string
   const keys = Object.keys(terms) as Key[]
@@ -37,5 +40,5 @@ export const vocabulary = <const Terms extends Readonly<Record<string, Term>>>(
     const above = terms[key]?.broader
     return above === null || above === undefined ? [key] : [key, ...broader(above as Key)]
   }
-  return { name, definition, terms, schema: schema as unknown as Vocabulary<Terms>['schema'], keys, broader }
+  return { name, definition, terms, schema: schema as unknown as Vocabulary<Terms>['schema'], keys, exclusive, broader }
 }
