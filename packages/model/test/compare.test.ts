@@ -121,7 +121,7 @@ describe('a conflict', () => {
     const { scope, outcome } = alike ? a.value : b.value
     return [
       { ...a, claimant: monitors[0].id },
-      { ...b, claimant: monitors[1].id, value: { ...b.value, scope, outcome } },
+      { ...b, id: idOf('claim', 'the other'), claimant: monitors[1].id, value: { ...b.value, scope, outcome } },
     ]
   })
 

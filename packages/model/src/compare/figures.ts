@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Stance } from '../claims/figure.ts'
 import type { Count } from '../values/count.ts'
-import { dateOrder } from '../values/partial-date.ts'
+import { dateOrder, daysOf } from '../values/partial-date.ts'
 import type { Scope } from '../values/scope.ts'
 import { mirrored, type Relation, together } from './relation.ts'
 import { type Dimensions, relateScopes } from './scopes.ts'
@@ -56,10 +56,26 @@ const partOfWhole = (a: Said<Figure>, b: Said<Figure>, found: Dimensions, world:
   return verdict('rivals', [{ code: b.value.stance === 'unstated' ? 'stance-unstated' : 'floor-below' }], found)
 }
 
-const laterOf = (a: Said<unknown>, b: Said<unknown>): Verdict['later'] => {
+/** Which was said later; on one day the one whose count is cut off later. */
+const laterOf = (a: Said<Figure>, b: Said<Figure>): Verdict['later'] => {
   if (a.statedAt === null || b.statedAt === null) return null
-  const [one, other] = [dateOrder(a.statedAt), dateOrder(b.statedAt)]
+  const at = (claim: Said<Figure>) => {
+    const { window } = claim.value.scope
+    return `${dateOrder(claim.statedAt)} ${window === null ? '' : (daysOf(window).last ?? '9999')}`
+  }
+  const [one, other] = [at(a), at(b)]
   return one === other ? null : one > other ? 'a' : 'b'
+}
+
+// Excerpts date the start of one running count a little differently; a count that starts longer before is another one.
+const startsApartDays = 7
+
+/** Whether two windows can be those of one running count, by where they start. */
+const oneStart = (a: Scope['window'], b: Scope['window']): boolean => {
+  if (a === null || b === null) return true
+  const [one, other] = [daysOf(a).first, daysOf(b).first]
+  if (one === null || other === null) return one === other
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= startsApartDays * 86_400_000
 }
 
 /** A new figure from the same speaker on the same people: the question is the same, only time has passed. */
@@ -68,6 +84,7 @@ const update = (a: Said<Figure>, b: Said<Figure>, found: Dimensions, world: Worl
   const steady: readonly (Relation | undefined)[] = [found.outcome, found.topic, found.population, found.by]
   if (!steady.every((relation) => relation === undefined || relation === 'same')) return null
   if (found.area === 'disjoint' || found.window === 'disjoint') return null
+  if (!oneStart(a.value.scope.window, b.value.scope.window)) return null
   const later = laterOf(a, b)
   const [first, last] = later === 'a' ? [b, a] : [a, b]
   // A later figure on fewer days or a smaller area is a part, not a new state of the same count.

@@ -81,6 +81,10 @@ const reasonWords: Record<ReasonCode, Worded> = {
   'other-answer': { en: 'different answers to one question', ar: 'جوابان مختلفان عن سؤال واحد' },
   'attitude-apart': { en: 'one only passes it on or warns of it', ar: 'أحدهما ينقل القول أو يحذر منه فقط' },
   'exclusive-states': { en: 'it cannot be in both states at once', ar: 'لا يمكن اجتماع الحالتين' },
+  'other-start': {
+    en: 'the same state, said to begin on different days',
+    ar: 'الحالة نفسها مع بدايتين في يومين مختلفين',
+  },
   'state-at-other-time': { en: 'said of different days', ar: 'قيلا عن يومين مختلفين' },
   testimony: { en: 'testimonies are set side by side, not weighed', ar: 'الروايات توضع جنباً إلى جنب ولا تُوازن' },
   'kind-unknown': { en: 'of a kind this version does not know', ar: 'من نوع لا تعرفه هذه النسخة' },

@@ -26,6 +26,13 @@ const momentsMeet = (a: Said<State>, b: Said<State>): boolean => {
   return (one.first ?? '0000') <= (other.last ?? '9999') && (other.first ?? '0000') <= (one.last ?? '9999')
 }
 
+/** Whether two days given for the start of one state cannot be the same day. */
+const sinceApart = (a: string | null, b: string | null): boolean => {
+  if (a === null || b === null) return false
+  const [one, other] = [daysOf(a), daysOf(b)]
+  return (one.first ?? '0000') > (other.last ?? '9999') || (other.first ?? '0000') > (one.last ?? '9999')
+}
+
 /** Two states of one subject: they clash only when they shut each other out at one and the same time and place. */
 export const compareStates = (
   a: Said<State>,
@@ -36,8 +43,11 @@ export const compareStates = (
   const found = relateWholeScopes(a.value.scope, b.value.scope, world)
   if (together(Object.values(found)) === 'disjoint')
     return verdict('differs', because('dimension-apart', found, ['disjoint']), found)
-  if (a.value.status === b.value.status) return verdict('agrees', [{ code: 'same-answer' }], found)
   const updated = updateOf(a, b, world)
+  if (a.value.status === b.value.status) {
+    if (!sinceApart(a.value.since, b.value.since)) return verdict('agrees', [{ code: 'same-answer' }], found)
+    return updated === null ? verdict('conflicts', [{ code: 'other-start' }], found) : { ...updated, dimensions: found }
+  }
   if (updated !== null) return { ...updated, dimensions: found }
   if (!momentsMeet(a, b))
     return verdict('differs', [{ code: 'state-at-other-time', dimension: 'moment', relation: 'disjoint' }], {

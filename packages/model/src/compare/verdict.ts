@@ -39,6 +39,7 @@ export const reasonCodes = [
   'other-answer',
   'attitude-apart',
   'exclusive-states',
+  'other-start',
   'state-at-other-time',
   'testimony',
   'kind-unknown',
