@@ -35,7 +35,8 @@ const sameScope = (a: Said<Figure>, b: Said<Figure>, found: Dimensions): Verdict
   if (meet(a.value.count, b.value.count)) return verdict('agrees', [{ code: 'counts-meet' }], found)
   const [low, high] =
     (a.value.count.max ?? Infinity) < (b.value.count.min ?? 0) ? [a.value, b.value] : [b.value, a.value]
-  if (limits(low) && floors(high)) return verdict('conflicts', [{ code: 'total-below-floor' }], found)
+  if (!floors(high)) return verdict('agrees', [{ code: 'under-ceiling' }], found)
+  if (limits(low)) return verdict('conflicts', [{ code: 'total-below-floor' }], found)
   if (low.stance === 'unstated') return verdict('rivals', [{ code: 'stance-unstated' }], found)
   return verdict('rivals', [{ code: high.stance === 'documented' ? 'each-a-floor' : 'floor-below' }], found)
 }

@@ -44,6 +44,10 @@ const reasonWords: Record<ReasonCode, Worded> = {
     en: 'about the same people, place and days, and one number fits both',
     ar: 'عن الأشخاص والمكان والأيام ذاتها، وثمة عدد يوافق كليهما',
   },
+  'under-ceiling': {
+    en: 'the higher one is an upper limit, and the lower one lies under it',
+    ar: 'الأعلى حد أقصى والأدنى يقع دونه',
+  },
   'total-below-floor': {
     en: 'same people, place and days, and the lower one is given as the whole',
     ar: 'الأشخاص والمكان والأيام ذاتها، والأدنى مقدَّم على أنه الكل',

@@ -20,6 +20,7 @@ export type Outcome = (typeof outcomes)[number]
 export const reasonCodes = [
   'same-words',
   'counts-meet',
+  'under-ceiling',
   'total-below-floor',
   'part-above-whole',
   'part-fits',

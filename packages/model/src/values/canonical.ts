@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 
 /** The one way to write a value as JSON (RFC 8785), so that equal values have equal bytes. */
@@ -10,5 +10,4 @@ export const canonicalJson = (value: unknown): string => {
 }
 
 /** SHA-256 of a value's canonical JSON, in hexadecimal. */
-export const contentHash = (value: unknown): string =>
-  bytesToHex(sha256(new TextEncoder().encode(canonicalJson(value))))
+export const contentHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))

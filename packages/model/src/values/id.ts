@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 
 /** The kinds of thing an id can name. */
@@ -32,7 +33,7 @@ const base32 = (bytes: Uint8Array): string => {
  */
 export const idOf = (type: IdType, ...parts: readonly [string, ...string[]]): string => {
   const name = [type, ...parts].map(encodeURIComponent).join('/')
-  return `${type}-${base32(sha256(new TextEncoder().encode(name)))}`
+  return `${type}-${base32(sha256(utf8ToBytes(name)))}`
 }
 
 const idPattern = new RegExp(`^(${idTypes.join('|')})-[${alphabet}]{${length}}$`)
@@ -46,14 +47,23 @@ const id = (type: IdType, what: string) =>
     .regex(new RegExp(`^${type}-[${alphabet}]{${length}}$`), `not the id of ${what}`)
     .meta({ id: `${type[0]?.toUpperCase()}${type.slice(1)}Id`, description: `Permanent id of ${what}.` })
 
+/** The permanent id of an event. */
 export const EventId = id('event', 'an event')
+/** The permanent id of a party. */
 export const PartyId = id('party', 'a party')
+/** The permanent id of a place. */
 export const PlaceId = id('place', 'a place')
+/** The permanent id of a source. */
 export const SourceId = id('source', 'a source')
+/** The permanent id of a claim. */
 export const ClaimId = id('claim', 'a claim')
+/** The permanent id of a report. */
 export const ReportId = id('report', 'a report')
+/** The permanent id of a link. */
 export const LinkId = id('link', 'a link')
+/** The permanent id of a notice. */
 export const NoticeId = id('notice', 'a notice')
+/** The permanent id of a question. */
 export const QuestionId = id('question', 'a question')
 
 /** What an entry was called where it came from: the feed or list, and its key there. */

@@ -8,6 +8,7 @@ import { status } from '../vocab/status.ts'
 
 /** The facets a population can be narrowed by; each has a small tree of terms in vocab/. */
 export const facets = { status, sex, age, community, affiliation, occupation } as const
+/** The name of a facet. */
 export type Facet = keyof typeof facets
 
 /** Which people: every facet named must hold; `{}` is everyone. */
