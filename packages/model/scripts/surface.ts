@@ -43,7 +43,7 @@ export const surfaceReport = (): string => {
   const lines = [
     '# Public surface of @onrecord/model',
     '',
-    'Made by `pnpm --filter @onrecord/model surface`; a test fails when it is stale.',
+    'Made by `pnpm --filter @onrecord/model semantics`; a test fails when it is stale.',
     '',
   ]
   let file = ''
