@@ -20,6 +20,12 @@ const Value = z.object({
   parts: z.array(Part),
 })
 
+// Things are of nobody unless the claimant says whose: no population is no narrowing here.
+const countedAs = <Side extends { readonly value: { readonly scope: Scope } }>(side: Side): Side => ({
+  ...side,
+  value: { ...side.value, scope: { ...side.value.scope, population: side.value.scope.population ?? {} } },
+})
+
 /** A count of things, not of people’s fates: massacres, sites, arrests, suspects, documents. */
 export const tally = claimKind({
   kind: 'tally',
@@ -68,7 +74,7 @@ export const tally = claimKind({
     const what = relateTerms(counted, a.value.what, b.value.what)
     // A massacre has a place, but a count of places is not a count of massacres: only the same thing is compared.
     const topic = what === 'same' ? ofCovers(a.value.of === b.value.of, a.value.of === b.value.of, false) : 'disjoint'
-    return compareFigures(a, b, { topic }, world)
+    return compareFigures(countedAs(a), countedAs(b), { topic }, world)
   },
   columns: [
     { name: 'what', description: 'What is counted.', cell: (value) => value.what },

@@ -2,9 +2,16 @@ import type { Area } from '../values/scope.ts'
 import { ofCovers, type Relation } from './relation.ts'
 import type { World } from './world.ts'
 
+/** Whether a place lies in some place of an area. A loose region does when everything said to lie in it does. */
+const lies = (place: string, outer: Area, world: World): boolean => {
+  if (outer.places.some((other) => world.placesAbove(place).has(other))) return true
+  const parts = world.isLoose(place) ? world.placesIn(place).filter((part) => !world.placesAbove(place).has(part)) : []
+  return parts.length > 0 && parts.every((part) => outer.places.some((other) => world.placesAbove(part).has(other)))
+}
+
 /** Whether every place of the one lies in some place of the other. */
 const covers = (outer: Area, inner: Area, world: World): boolean =>
-  inner.places.every((place) => outer.places.some((other) => world.placesAbove(place).has(other)))
+  inner.places.every((place) => lies(place, outer, world))
 
 /** Whether some place of the one may share ground with some place of the other. */
 const meet = (a: Area, b: Area, world: World): boolean =>

@@ -53,7 +53,7 @@ const reasonWords: Record<ReasonCode, Worded> = {
     ar: 'الأشخاص والمكان والأيام ذاتها، والأدنى مقدَّم على أنه الكل',
   },
   'part-above-whole': { en: 'the larger number is of a part only', ar: 'العدد الأكبر لجزء فقط' },
-  'part-fits': { en: 'one counts a part of what the other counts', ar: 'أحدهما يحصي جزءاً مما يحصيه الآخر' },
+  'part-fits': { en: 'narrower in', ar: 'أضيق في' },
   'each-a-floor': {
     en: 'each counts the cases its maker had documented, so each is a floor',
     ar: 'كل منهما يحصي ما وثّقه صاحبه، فكل منهما حد أدنى',
@@ -117,8 +117,9 @@ const because = ({ reasons }: Verdict, naming: Naming): string => {
     if (found.length === 0) return words
     if (code === 'dimension-unstated')
       return language === 'ar' ? `${listed(found, 'ar')}: ${words}` : `${listed(found, 'en')} ${words}`
-    if (code === 'dimension-apart' || code === 'dimension-overlaps') return `${words} ${listed(found, language)}`
-    return code === 'part-fits' || code === 'part-above-whole' ? `${words} (${listed(found, language)})` : words
+    if (code === 'dimension-apart' || code === 'dimension-overlaps' || code === 'part-fits')
+      return `${words} ${listed(found, language)}`
+    return code === 'part-above-whole' ? `${words} (${listed(found, language)})` : words
   })
   return phrases.join(language === 'ar' ? '؛ ' : '; ')
 }
@@ -131,12 +132,12 @@ export const comparisonSentence = (verdict: Verdict, a: AnyClaim, b: AnyClaim, n
   // "The first" of a pair is the smaller or the earlier, so that the sentence reads the same from both sides.
   const turned = verdict.outcome === 'contains' || (verdict.outcome === 'updates' && verdict.later === 'a')
   const [first, second] = turned ? [b, a] : [a, b]
-  const outcome = verdict.outcome === 'contains' ? 'within' : verdict.outcome
-  const pair =
-    language === 'ar'
-      ? `${subject(first, naming)} و${subject(second, naming)}`
-      : `${subject(first, naming)} and ${subject(second, naming)}`
-  return capital(
-    `${pair}${language === 'ar' ? ':' : ''} ${outcomeWords[outcome][language]}: ${because(verdict, naming)}.`,
-  )
+  const [one, other] = [subject(first, naming), subject(second, naming)]
+  const why = because(verdict, naming)
+  if (verdict.outcome === 'contains' || verdict.outcome === 'within')
+    return language === 'ar'
+      ? `${one} جزء مما يشمله ${other} ومتسق معه: ${why}.`
+      : capital(`${one} is a part of what ${other} covers, and fits in it: ${why}.`)
+  const words = outcomeWords[verdict.outcome][language]
+  return language === 'ar' ? `${one} و${other}: ${words}: ${why}.` : capital(`${one} and ${other} ${words}: ${why}.`)
 }

@@ -6,6 +6,8 @@ import type { Place } from '../entries/place.ts'
 export interface World {
   /** Every place this one lies in, at any depth, itself among them. */
   placesAbove(id: string): ReadonlySet<string>
+  /** The places that lie directly in this one, as far as anybody said. */
+  placesIn(id: string): readonly string[]
   /** Whether a place has no sharp border, so that it is never certain to lie apart from its neighbours. */
   isLoose(id: string): boolean
   /** Every party this one is a part of or speaks for, itself among them. */
@@ -35,12 +37,17 @@ const remembered = <T>(answer: (id: string) => T): ((id: string) => T) => {
 export const worldOf = (entries: Iterable<AnyEntry>): World => {
   const places = new Map<string, Place>()
   const parties = new Map<string, Party>()
+  const inside = new Map<string, string[]>()
   for (const entry of entries) {
-    if (entry.type === 'place') places.set(entry.id, entry)
+    if (entry.type === 'place') {
+      places.set(entry.id, entry)
+      for (const outer of entry.within) inside.set(outer, [...(inside.get(outer) ?? []), entry.id])
+    }
     if (entry.type === 'party') parties.set(entry.id, entry)
   }
   return {
     placesAbove: remembered((id) => above(id, (at) => places.get(at)?.within ?? [])),
+    placesIn: (id) => inside.get(id) ?? [],
     isLoose: (id) => ['region', 'area'].includes(places.get(id)?.kind ?? ''),
     partiesAbove: remembered((id) => above(id, (at) => [parties.get(at)?.partOf ?? []].flat())),
   }
