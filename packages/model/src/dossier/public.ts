@@ -161,6 +161,7 @@ const named = <T extends Party | Place>(all: readonly T[], shown: readonly AnyEn
 /** The dossier as readers get it. Give it only what `publicEntries` let through. */
 export const toPublic = (dossier: Dossier, version: RecordVersion): PublicDossier => {
   const { event, within, subEvents, questions, claims, unknownClaims, reports, links, sources, names } = dossier
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const shown = [event, ...within, ...subEvents, ...claims, ...unknownClaims, ...reports, ...links, ...sources]
   return {
     event,
@@ -177,13 +178,7 @@ export const toPublic = (dossier: Dossier, version: RecordVersion): PublicDossie
     questions: [...questions],
     claims: claims.map((claim) => publish(claim, names)),
     unknownClaims: unknownClaims.map((claim) => publishUnknown(claim, names)),
-    reports: reports.map((report) =>
-      publishReport(
-        report,
-        claims.find((claim) => claim.id === report.claim),
-        names,
-      ),
-    ),
+    reports: reports.map((report) => publishReport(report, byId.get(report.claim), names)),
     links: [...links],
     parties: named(dossier.parties, shown),
     places: named(dossier.places, shown),

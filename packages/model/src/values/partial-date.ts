@@ -1,3 +1,4 @@
+/// <reference path="../edtf.d.ts" />
 import edtf from 'edtf'
 import { z } from 'zod'
 import { ModelError } from '../errors.ts'
@@ -35,6 +36,9 @@ const readDays = (text: string): Days => {
   try {
     // An interval that opens with ".." is valid EDTF, but the library cannot say when it ends.
     if (text.startsWith('../')) return { first: null, last: daysOf(text.slice(3)).last }
+    // An interval of one day is valid EDTF too, but the library wants its end to be later than its start.
+    const [start, end] = text.split('/')
+    if (start !== undefined && start === end) return daysOf(start)
     const read = edtf(text, { level: 1 })
     return { first: dayOf(read.min), last: dayOf(read.max) }
   } catch (cause) {

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Store } from '@onrecord/store'
+import { compress } from 'hono/compress'
+import { cors } from 'hono/cors'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Log } from './deps.ts'
+import { conditional } from './http/conditional.ts'
+import { limitAddress } from './http/limits.ts'
+import { writeLog } from './log.ts'
+import { answerProblem, sendProblem } from './problems/answer-problem.ts'
+import { near } from './problems/near.ts'
+import { Problem } from './problems/problem.ts'
+import { createReader } from './reading/reader.ts'
+import { addRoutes, addressesOf } from './routes/routes.ts'
+
+interface Options {
+  /** The record that is read from. */
+  store: Store
+  /** What time it is, for the log; the machine's clock unless told. */
+  now?: () => Date
+  /** Where failures are told; standard error unless told. */
+  log?: Log
+}
+
+const headers = secureHeaders({
+  // Anybody's page may read this, and how it is served over TLS is for whoever runs it to say.
+  crossOriginResourcePolicy: 'cross-origin',
+  strictTransportSecurity: false,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+})
+
+/** The API over a record: a function from requests to answers, which needs no network. */
+export const createApp = ({ store, now = () => new Date(), log = writeLog(now) }: Options): OpenAPIHono => {
+  const app = new OpenAPIHono()
+  app.use(requestId(), headers, compress())
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+      exposeHeaders: ['ETag', 'X-Request-Id', 'Allow', 'Retry-After'],
+      maxAge: 86_400,
+    }),
+  )
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const allow = [...methods, 'OPTIONS'].join(', ')
+        return sendProblem(
+          c,
+          new Problem('method-not-allowed', `It takes ${allow}.`, { valid: [...methods, 'OPTIONS'] }, { Allow: allow }),
+        )
+      },
+    }),
+  )
+  app.use(limitAddress)
+  addRoutes(app, { store, reader: createReader(store), conditional: conditional(store, randomUUID()) })
+  app.notFound((c) => {
+    const addresses = addressesOf(app).map(({ path }) => path)
+    return sendProblem(
+      c,
+      new Problem('address-unknown', 'Nothing is served at this path.', {
+        near: near(c.req.path, addresses),
+        see: ['/'],
+      }),
+    )
+  })
+  app.onError(answerProblem(log))
+  return app
+}

@@ -1,0 +1,23 @@
+import type { Store } from '@onrecord/store'
+import type { conditional } from './http/conditional.ts'
+import type { Reader } from './reading/reader.ts'
+
+/** One thing worth telling whoever runs this. */
+export interface LogEntry {
+  readonly level: 'error'
+  readonly requestId: string
+  readonly method: string
+  readonly path: string
+  readonly error: unknown
+}
+
+/** Where that is told. */
+export type Log = (entry: LogEntry) => void
+
+/** What the routes work with. */
+export interface Deps {
+  readonly store: Store
+  readonly reader: Reader
+  /** Spares a caller what it holds already; every read of the record goes through it. */
+  readonly conditional: ReturnType<typeof conditional>
+}

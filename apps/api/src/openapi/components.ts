@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi'
+
+/** A JSON Schema, as far as it is looked into here. */
+export interface JsonSchema {
+  $ref?: string
+  oneOf?: JsonSchema[]
+  properties?: Record<string, JsonSchema & { const?: unknown }>
+  discriminator?: { propertyName: string; mapping: Record<string, string> }
+}
+
+const at = (id: string): string => `#/components/schemas/${id}`
+
+/** The ids of the components something refers to, directly or through others. */
+const reachable = (from: unknown, schemas: Readonly<Record<string, JsonSchema>>): Set<string> => {
+  const found = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== '$ref' || typeof inner !== 'string') walk(inner)
+      else if (inner.startsWith(at(''))) {
+        const id = inner.slice(at('').length)
+        if (found.has(id)) continue
+        found.add(id)
+        walk(schemas[id])
+      }
+    }
+  }
+  walk(from)
+  return found
+}
+
+/** Says which property tells the members of a union apart, where there is one: programs that make types ask for it. */
+const discriminate = (schema: JsonSchema, schemas: Readonly<Record<string, JsonSchema>>): JsonSchema => {
+  const members = schema.oneOf?.map(({ $ref }) => ({
+    $ref,
+    properties: schemas[$ref?.slice(at('').length) ?? '']?.properties,
+  }))
+  for (const propertyName of ['kind', 'type']) {
+    const mapping = Object.fromEntries(
+      (members ?? []).flatMap(({ $ref, properties }) => {
+        const value = properties?.[propertyName]?.const
+        return $ref !== undefined && typeof value === 'string' ? [[value, $ref]] : []
+      }),
+    )
+    if (members !== undefined && Object.keys(mapping).length === members.length)
+      return { ...schema, discriminator: { propertyName, mapping } }
+  }
+  return schema
+}
+
+/**
+ * The components that paths refer to, written by zod itself. The generator that writes the paths gets nullable references
+ * wrong: a schema that is nullable where it first occurs it takes to be so everywhere.
+ */
+export const componentsOf = (paths: unknown): Record<string, JsonSchema> => {
+  const written = z.toJSONSchema(z.globalRegistry, { io: 'input', unrepresentable: 'any', uri: at })
+  const schemas = Object.fromEntries(
+    Object.entries(written.schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema as JsonSchema]),
+  )
+  return Object.fromEntries(
+    [...reachable(paths, schemas)]
+      .sort()
+      .flatMap((id) => (schemas[id] === undefined ? [] : [[id, discriminate(schemas[id], schemas)]])),
+  )
+}

@@ -1,0 +1,34 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import manifest from '../../package.json' with { type: 'json' }
+import { componentsOf } from './components.ts'
+
+const description = [
+  'A public record of contested events: who said what, when, through whom, in which words.',
+  'It has no verdict of its own, and no number without a speaker.',
+  'Reading needs no key. Every read takes two clocks: `saidBy` (what had been said by a day) and `recordedBy` (what this',
+  'record held at an instant). Problems come as `application/problem+json` with a code.',
+].join(' ')
+
+const tags = [
+  { name: 'events', description: 'Events, and everything said of them.' },
+  { name: 'claims', description: 'One assertion by one claimant about one event.' },
+  { name: 'reports', description: 'One source carrying one claim.' },
+  { name: 'entries', description: 'Anything on the record, by its id or by what it was called where it came from.' },
+  { name: 'service', description: 'The state of this service.' },
+]
+
+/** The OpenAPI 3.1 document of an app, made from the schemas its answers are typed by. */
+export const documentOf = (app: OpenAPIHono) => {
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.1',
+    info: {
+      title: 'On Record',
+      version: manifest.version,
+      description,
+      license: { name: 'Apache-2.0 (the program); CC BY 4.0 (the records)' },
+    },
+    servers: [{ url: '/', description: 'Where this document was read.' }],
+    tags,
+  })
+  return { ...document, components: { schemas: componentsOf(document.paths) } }
+}

@@ -1,0 +1,24 @@
+/**
+ * Everything that can go wrong with a request: the code a program acts on, the status it comes with, and what it is
+ * called. Each has a section in docs/errors.md. A code, once released, keeps its meaning.
+ */
+export const problems = {
+  'parameter-unknown': { status: 400, title: 'There is no such parameter here' },
+  'parameter-missing': { status: 400, title: 'A parameter is missing' },
+  'parameter-invalid': { status: 400, title: 'A parameter has a value it cannot have' },
+  'address-unknown': { status: 404, title: 'There is nothing at this address' },
+  'event-not-found': { status: 404, title: 'There is no such event' },
+  'claim-not-found': { status: 404, title: 'There is no such claim' },
+  'claim-kind-unknown': { status: 404, title: 'This release cannot show claims of this kind' },
+  'entry-not-found': { status: 404, title: 'There is no such entry' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'address-too-long': { status: 414, title: 'The address is too long' },
+  'internal-error': { status: 500, title: 'Something went wrong here' },
+  'record-unreachable': { status: 503, title: 'The record cannot be read at the moment' },
+} as const
+
+/** The code of a problem. */
+export type ProblemCode = keyof typeof problems
+
+/** The address that names a problem, and says more about it. */
+export const problemType = (code: ProblemCode): string => `/errors/${code}`

@@ -1,0 +1,49 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Deps } from '../../deps.ts'
+import { listOf, pageOf } from '../../http/list.ts'
+import { refuse } from '../../http/refuse.ts'
+import { readResponses } from '../../http/responses.ts'
+import { parameters } from '../../parameters.ts'
+import { readByRef } from '../../reading/by-ref.ts'
+import { emptiedByRef } from '../../reading/emptied.ts'
+import { readAt } from '../../reading/moment.ts'
+import { ListedClaim } from '../../reading/public-entry.ts'
+import { saidByThen } from '../../reading/said.ts'
+
+const { ref, saidBy, recordedBy, limit, cursor } = parameters
+const Query = z.strictObject({ ref, saidBy, recordedBy, limit, cursor })
+
+const ClaimList = listOf(ListedClaim, 'ClaimList', 'A page of claims.')
+
+/** The claims that go by a name from outside. */
+export const listClaims = ({ store, reader, conditional }: Deps) =>
+  new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/claims',
+      operationId: 'listClaims',
+      tags: ['claims'],
+      summary: 'Claims by the name they had where they came from',
+      middleware: conditional,
+      request: { query: Query },
+      responses: readResponses(ClaimList, 'A page of claims.'),
+    }),
+    async (c) => {
+      const query = c.req.valid('query')
+      const list = await readAt(store, c.var.version, query, async (moment) => {
+        const others = await readByRef(store, reader, query.ref, moment)
+        const claims = others.filter((entry) => entry.type === 'claim')
+        const found = await saidByThen(reader, claims, moment)
+        return {
+          ...pageOf(found, query),
+          emptiedBy:
+            found.length === 0
+              ? await emptiedByRef({ store, reader }, { ref: query.ref, type: 'claim', others }, moment)
+              : null,
+          version: moment.version,
+        }
+      })
+      return c.json(list, 200)
+    },
+    refuse(Query),
+  )

@@ -1,0 +1,36 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { refuse } from '../../http/refuse.ts'
+import { responses } from '../../http/responses.ts'
+
+const Query = z.strictObject({})
+const Index = z
+  .object({
+    name: z.string(),
+    about: z.string(),
+    addresses: z.array(z.object({ path: z.string(), summary: z.string() })),
+  })
+  .meta({ id: 'Index', description: 'What is where.' })
+
+/** What is where; `addresses` is asked for when the request comes, because this route is one of them. */
+export const getRoot = (addresses: () => { path: string; summary: string }[]) =>
+  new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/',
+      operationId: 'getRoot',
+      tags: ['service'],
+      summary: 'What is where',
+      request: { query: Query },
+      responses: responses(Index, 'The addresses there are.'),
+    }),
+    (c) =>
+      c.json(
+        {
+          name: 'On Record',
+          about: 'A public record of contested events: who said what, when, through whom, in which words.',
+          addresses: addresses(),
+        },
+        200,
+      ),
+    refuse(Query),
+  )

@@ -1,0 +1,46 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Deps } from '../deps.ts'
+import { documentOf } from '../openapi/document.ts'
+import { getClaim } from './claims/get-claim.ts'
+import { listClaims } from './claims/list-claims.ts'
+import { getEntry } from './entries/get-entry.ts'
+import { listEntries } from './entries/list-entries.ts'
+import { getError } from './errors/get-error.ts'
+import { getEvent } from './events/get-event.ts'
+import { listEvents } from './events/list-events.ts'
+import { getHealth } from './health/get-health.ts'
+import { getReady } from './health/get-ready.ts'
+import { listReports } from './reports/list-reports.ts'
+import { getOpenApi } from './root/get-openapi.ts'
+import { getRoot } from './root/get-root.ts'
+
+/** An address that can be asked for, as the OpenAPI document writes it. */
+export interface Address {
+  readonly path: string
+  readonly summary: string
+}
+
+/** Every address of an app. */
+export const addressesOf = (app: OpenAPIHono): Address[] =>
+  app.openAPIRegistry.definitions.flatMap((definition) =>
+    definition.type === 'route' ? [{ path: definition.route.path, summary: definition.route.summary ?? '' }] : [],
+  )
+
+/** Every route there is; a new one is added here and nowhere else. */
+export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
+  const routes = [
+    getRoot(() => addressesOf(app)),
+    listEvents(deps),
+    getEvent(deps),
+    listClaims(deps),
+    getClaim(deps),
+    listReports(deps),
+    listEntries(deps),
+    getEntry(deps),
+    getHealth(),
+    getReady(deps),
+    getError(),
+    getOpenApi(() => documentOf(app)),
+  ]
+  for (const route of routes) app.route('/', route)
+}

@@ -1,0 +1,150 @@
+import { gunzipSync } from 'node:zlib'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { PublicDossier } from '@onrecord/model'
+import type { Store } from '@onrecord/store'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { contractOf } from './contract.ts'
+import { emptyStore } from './database.ts'
+import { changeset, harbourRecord, later, party, withholding } from './record.ts'
+
+let store: Store
+let app: OpenAPIHono
+const get = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  (await contractOf(app)).get(path, { headers, method })
+
+beforeAll(async () => {
+  store = await emptyStore()
+  await store.append(changeset(...harbourRecord))
+  app = createApp({ store })
+})
+
+const etagOf = async (path: string): Promise<string> => (await get(path)).headers.get('ETag') ?? ''
+
+describe('an answer that a caller holds already', () => {
+  test.each([
+    '/v1/events',
+    '/v1/events/harbour',
+    `/v1/claims/${later.id}`,
+    '/v1/claims?ref=MON-1',
+    '/v1/reports?ref=REP-1',
+    '/v1/entries?ref=L-TOWN',
+  ])('is not sent again (%s)', async (path) => {
+    const tag = await etagOf(path)
+    expect(tag).toMatch(/^"[\w-]{27}"$/)
+    const again = await get(path, { 'If-None-Match': `"other", ${tag}` })
+    expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', tag])
+    expect(again.headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate')
+  })
+
+  test('has another tag for each address and each set of parameters', async () => {
+    const tags = ['/v1/events', '/v1/events?limit=1', '/v1/events/harbour', '/v1/events/harbour?saidBy=2031']
+    expect(new Set(await Promise.all(tags.map(etagOf))).size).toBe(4)
+  })
+
+  test('is sent again once the record has moved', async () => {
+    const tag = await etagOf('/v1/events/harbour')
+    await store.append(changeset(party('P-NEW', 'A Newcomer')))
+    const again = await get('/v1/events/harbour', { 'If-None-Match': tag })
+    expect([again.status, again.headers.get('ETag') === tag]).toEqual([200, false])
+    expect(await again.json()).toMatchObject({ version: { position: 2 } })
+  })
+
+  test('is sent again by another run of the program, which may word things anew', async () => {
+    const tag = await etagOf('/v1/events')
+    const other = await createApp({ store }).request('/v1/events', { headers: { 'If-None-Match': tag } })
+    expect(other.status).toBe(200)
+  })
+})
+
+test('what is withheld is gone from the very next answer', async () => {
+  const ours = await emptyStore()
+  await ours.append(changeset(...harbourRecord))
+  const other = createApp({ store: ours })
+  expect(await (await other.request('/v1/events/harbour')).text()).toContain(later.id)
+  await ours.append(changeset(withholding(later.id)))
+  expect(await (await other.request('/v1/events/harbour')).text()).not.toContain(later.id)
+  expect((await other.request(`/v1/claims/${later.id}`)).status).toBe(404)
+})
+
+test('HEAD answers with the headers of GET and nothing else', async () => {
+  for (const path of ['/v1/events', '/v1/events/harbour', '/health', '/v1/events/none', '/v1/events?x=1']) {
+    const [head, full] = [await get(path, {}, 'HEAD'), await get(path)]
+    expect([head.status, await head.text()]).toEqual([full.status, ''])
+    for (const name of ['Content-Type', 'ETag', 'Cache-Control', 'X-Content-Type-Options'])
+      expect(head.headers.get(name), name).toBe(full.headers.get(name))
+  }
+})
+
+test('a page from anywhere may read it', async () => {
+  const answer = await get('/v1/events', { Origin: 'https://news.example' })
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('ETag')
+  expect(answer.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+  const asked = await app.request('/v1/events', {
+    method: 'OPTIONS',
+    headers: { Origin: 'https://news.example', 'Access-Control-Request-Method': 'GET' },
+  })
+  expect([asked.status, asked.headers.get('Access-Control-Allow-Methods')]).toEqual([204, 'GET,HEAD,OPTIONS'])
+})
+
+test.each(['/v1/events', '/v1/events/none', '/nowhere', '/health'])('%s cannot be taken for a page', async (path) => {
+  const { headers } = await app.request(path)
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(headers.get('X-Frame-Options')).toBe('SAMEORIGIN')
+})
+
+test('every answer is named, by the caller if they like', async () => {
+  expect((await get('/health')).headers.get('X-Request-Id')).toMatch(/^[\w-]{36}$/)
+  expect((await get('/health', { 'X-Request-Id': 'mine-1' })).headers.get('X-Request-Id')).toBe('mine-1')
+  expect((await get('/health', { 'X-Request-Id': 'a\tb c' })).headers.get('X-Request-Id')).toMatch(/^[\w-]{36}$/)
+})
+
+test('a long answer is compressed for those who take it, under a weaker tag that still spares them the next', async () => {
+  const plain = await app.request('/v1/events/harbour')
+  const packed = await app.request('/v1/events/harbour', { headers: { 'Accept-Encoding': 'gzip' } })
+  expect(packed.headers.get('Content-Encoding')).toBe('gzip')
+  expect(packed.headers.get('Vary')).toContain('Accept-Encoding')
+  expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(await plain.text())
+  const tag = packed.headers.get('ETag') ?? ''
+  expect(tag).toBe(`W/${plain.headers.get('ETag')}`)
+  expect((await app.request('/v1/events/harbour', { headers: { 'If-None-Match': tag } })).status).toBe(304)
+})
+
+test('an answer is of the version it names, even while somebody appends', async () => {
+  const ours = await emptyStore()
+  await ours.append(changeset(...harbourRecord))
+  let meddled = false
+  const meddling: Store = {
+    ...ours,
+    event: async (...asked) => {
+      const found = await ours.event(...asked)
+      if (!meddled) {
+        meddled = true
+        await ours.append(changeset({ ...later, statement: { en: 'Said otherwise.' } }))
+      }
+      return found
+    },
+  }
+  const answer = await createApp({ store: meddling }).request('/v1/events/harbour')
+  const dossier = (await answer.json()) as PublicDossier
+  expect(dossier.version.position).toBe(2)
+  expect(JSON.stringify(dossier)).toContain('Said otherwise.')
+})
+
+test('an event asked for again, or by many at once, is put together once', async () => {
+  let reads = 0
+  const counting: Store = {
+    ...store,
+    event: (...asked) => {
+      reads += 1
+      return store.event(...asked)
+    },
+  }
+  const ours = createApp({ store: counting })
+  await Promise.all(['/v1/events/harbour', '/v1/events/harbour'].map((path) => ours.request(path)))
+  await ours.request('/v1/events/harbour')
+  await ours.request(`/v1/claims/${later.id}`)
+  expect(reads).toBeLessThanOrEqual(2)
+})
