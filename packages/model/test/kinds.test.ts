@@ -31,8 +31,8 @@ const claimOf = (kind: string, value: unknown, more: object = {}): Claim =>
     ...more,
   }) as Claim
 
-test('the eleven kinds of the first release are there', () => {
-  expect(claimKinds.map((kind) => kind.kind)).toEqual([
+test('the eleven kinds of the first release stay', () => {
+  const kept = [
     'casualties',
     'tally',
     'responsibility',
@@ -44,7 +44,8 @@ test('the eleven kinds of the first release are there', () => {
     'demand',
     'account',
     'silence',
-  ])
+  ]
+  expect(claimKinds.map((kind) => kind.kind)).toEqual(expect.arrayContaining(kept))
   expectTypeOf<Claim['kind']>().toEqualTypeOf<(typeof claimKinds)[number]['kind']>()
 })
 
