@@ -96,7 +96,7 @@ const words = fc.constantFrom('to go', 'to stay').map((en) => ({ en }))
 const values: Record<string, fc.Arbitrary<unknown>> = {
   tally: fc.record({
     what: fc.constantFrom('massacre', 'site', 'suspect'),
-    of: fc.constantFrom(null, 'one list'),
+    of: fc.constantFrom(null, { en: 'one list' }),
     count: counts,
     stance: fc.constantFrom(...stances),
     method: fc.constant('unstated'),

@@ -206,11 +206,11 @@ describe('figures', () => {
     const [civilians, forces] = [found('COM-0722-298'), found('COM-0722-265')]
     expect(civilians).toMatchObject({
       kind: 'tally',
-      value: { what: 'suspect', count: { point: 298 }, of: 'violations against civilians' },
+      value: { what: 'suspect', count: { point: 298 }, of: { en: 'violations against civilians' } },
     })
     expect(forces).toMatchObject({
       kind: 'tally',
-      value: { what: 'suspect', count: { point: 265 }, of: 'attacks on government forces' },
+      value: { what: 'suspect', count: { point: 265 }, of: { en: 'attacks on government forces' } },
     })
   })
 

@@ -5,10 +5,11 @@ import { countWords } from '../sentences/counts.ts'
 import { populationWords } from '../sentences/populations.ts'
 import { byWhom, mostlyWords, whereAndWhen } from '../sentences/scopes.ts'
 import { boundOf, Count, exactly, moreThan } from '../values/count.ts'
+import type { Language } from '../values/language.ts'
 import { Scope, unscoped } from '../values/scope.ts'
 import { outcome } from '../vocab/outcome.ts'
 import { Method, Part, Stance, stanceWords } from './figure.ts'
-import { claimKind } from './kind.ts'
+import { type AsStated, claimKind } from './kind.ts'
 
 type Outcome = keyof typeof outcome.terms
 
@@ -63,6 +64,16 @@ const Value = z.object({
   parts: z.array(Part).describe('Further figures said in the same breath, each with how it stands to this one.'),
 })
 
+// Whom the vocabularies cannot name is told in the words there were; nobody is made "everyone" for want of a term.
+const asWorded = (scope: Scope, stated: AsStated | null, language: Language): string => {
+  const words = scope.population === null ? stated?.population : null
+  return words === null || words === undefined ? '' : language === 'ar' ? ` («${words}»)` : ` (“${words}”)`
+}
+
+// Who crosses a border goes into a place, not about in it.
+const whither = ({ outcome }: { readonly outcome: Outcome }, where: string): string =>
+  outcome === 'crossed-border' ? where.replace(/^ in /, ' into ').replace(/^ في /, ' إلى ') : where
+
 /** How many people were killed, injured, missing, abducted, detained, displaced or sheltered. */
 export const casualties = claimKind({
   kind: 'casualties',
@@ -113,15 +124,15 @@ export const casualties = claimKind({
   position: () => null,
   scope: (value) => value.scope,
   predicate: {
-    en: (value, naming) => {
+    en: (value, naming, stated) => {
       const single = value.count.min === 1 && value.count.max === 1
-      const people = populationWords(value.scope.population ?? {}, 'en', single)
+      const people = populationWords(value.scope.population ?? {}, 'en', single) + asWorded(value.scope, stated, 'en')
       const [one, many] = verbs[value.outcome]
-      return `said that ${countWords(value.count, 'en')} ${people}${mostlyWords(value.scope, naming)} ${single ? one : many}${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'en')}`
+      return `said that ${countWords(value.count, 'en')} ${people}${mostlyWords(value.scope, naming)} ${single ? one : many}${byWhom(value.scope, naming)}${whither(value, whereAndWhen(value.scope, naming))}${stanceWords(value.stance, 'en')}`
     },
-    ar: (value, naming) => {
-      const people = populationWords(value.scope.population ?? {}, 'ar')
-      return `${nouns[value.outcome]} ${countWords(value.count, 'ar')} من ${people}${mostlyWords(value.scope, naming)}${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'ar')}`.replace(
+    ar: (value, naming, stated) => {
+      const people = populationWords(value.scope.population ?? {}, 'ar') + asWorded(value.scope, stated, 'ar')
+      return `${nouns[value.outcome]} ${countWords(value.count, 'ar')} من ${people}${mostlyWords(value.scope, naming)}${byWhom(value.scope, naming)}${whither(value, whereAndWhen(value.scope, naming))}${stanceWords(value.stance, 'ar')}`.replace(
         'لـ ',
         'لـ',
       )

@@ -57,7 +57,7 @@ export type Part = z.infer<typeof Part>
 
 const bracket: Record<z.infer<typeof Stance>, { en: string; ar: string }> = {
   total: { en: '', ar: '' },
-  documented: { en: ' (cases it had documented)', ar: ' (حالات موثقة لديه)' },
+  documented: { en: ' (cases it had documented)', ar: ' (حالات موثقة)' },
   ceiling: { en: ' (an upper limit)', ar: ' (حد أعلى)' },
   unstated: { en: '', ar: '' },
 }

@@ -48,6 +48,9 @@ export const PublishedFinding = z
   .object({ code: z.enum(findingCodes), path: z.array(z.union([z.string(), z.int()])), sentence: Sentence })
   .meta({ id: 'Finding', description: 'Something that does not add up within one claim: where, and in words.' })
 
+/** Words of the claimant that the vocabularies cannot say. */
+export type AsStated = z.infer<typeof AsStated>
+
 /** How firmly something is put. */
 export const hedges = ['asserted', 'alleged', 'conditional'] as const
 
@@ -99,7 +102,9 @@ export interface Column<Value> {
 }
 
 /** What is said, as the second half of a sentence whose first half is the attribution. */
-export type Predicate<Value> = { readonly [L in Language]: (value: Value, naming: Naming) => string }
+export type Predicate<Value> = {
+  readonly [L in Language]: (value: Value, naming: Naming, stated: AsStated | null) => string
+}
 
 /** Everything a kind of claim declares, in one file. */
 export interface KindDefinition<Kind extends string, Value extends z.ZodType> {

@@ -9,17 +9,19 @@ import { Topic } from '../values/topic.ts'
 import { attitude } from '../vocab/attitude.ts'
 import { claimKind } from './kind.ts'
 
+// Arabic joins "b-" to the noun that follows it (see `joined`).
 const modes = {
-  did: { en: 'carried out', ar: 'ارتكاب' },
-  ordered: { en: 'ordered', ar: 'الأمر بـ' },
-  enabled: { en: 'made possible', ar: 'تمكين' },
-  'failed-to-prevent': { en: 'failed to prevent', ar: 'عدم منع' },
+  did: { en: 'carried out', answer: 'carried it out', ar: 'ارتكاب' },
+  ordered: { en: 'ordered', answer: 'ordered it', ar: 'الأمر بـ' },
+  enabled: { en: 'made possible', answer: 'made it possible', ar: 'تمكين' },
+  involved: { en: 'had a part in', answer: 'had a part in it', ar: 'المشاركة في' },
+  'failed-to-prevent': { en: 'failed to prevent', answer: 'failed to prevent it', ar: 'عدم منع' },
 } as const
 
 const Value = z.object({
   act: Topic,
   parties: z.array(PartyId).describe('Whom it is put on; empty when the claimant says that is not established.'),
-  mode: z.enum(['did', 'ordered', 'enabled', 'failed-to-prevent']),
+  mode: z.enum(['did', 'ordered', 'enabled', 'involved', 'failed-to-prevent']),
   attitude: attitude.schema,
   scope: Scope,
 })
@@ -58,15 +60,16 @@ export const responsibility = claimKind({
     const arabic = naming.language === 'ar'
     const key = [value.attitude, value.mode, ...[...value.parties].sort()].join(' ')
     if (value.parties.length === 0) return { key, wording: arabic ? 'غير محسوم' : 'Not established' }
+
     const names = listed(
       value.parties.map((party) => naming.party(party)),
       naming.language,
     )
-    const did = modes[value.mode][naming.language]
+    const did = arabic ? modes[value.mode].ar.replace(/ ?بـ$/, '') : modes[value.mode].answer
     const stand = attitude.terms[value.attitude].label[naming.language]
     return {
       key,
-      wording: arabic ? `${names}: ${did} (${stand})`.replace('بـ ', '') : `${names}: ${did} it (${stand})`,
+      wording: `${names}: ${did} (${stand})`,
     }
   },
   scope: (value) => value.scope,
@@ -104,7 +107,7 @@ export const responsibility = claimKind({
         'warns-of': 'التحذير من مسؤولية محتملة على',
         reports: 'نقل تقارير عن مسؤولية',
       }
-      return `${said[value.attitude]} ${who} عن ${modes[value.mode].ar} ${act}${tail}`.replace('بـ ', 'بـ')
+      return `${said[value.attitude]} ${who} عن ${modes[value.mode].ar} ${act}${tail}`.replace('بـ ', 'ب')
     },
   },
   compare: (a, b, world) => {
@@ -125,7 +128,7 @@ export const responsibility = claimKind({
       description: 'Whom it is put on, ids separated by semicolons.',
       cell: (value) => value.parties.join(';'),
     },
-    { name: 'mode', description: 'did, ordered, enabled or failed-to-prevent.', cell: (value) => value.mode },
+    { name: 'mode', description: 'did, ordered, enabled, involved or failed-to-prevent.', cell: (value) => value.mode },
     { name: 'attitude', description: 'affirms, denies, partly, warns-of or reports.', cell: (value) => value.attitude },
   ],
   crosswalk: { 'schema.org': 'Claim', airwars: 'belligerent' },

@@ -21,6 +21,9 @@ const states = {
   lost: { en: 'lost', ar: 'فقدان' },
 } as const
 
+// States that are entered on a day rather than lasting from it.
+const turning = new Set<string>(['delivered', 'extended', 'lost'])
+
 // States no subject can be in at one and the same time; the others can go together.
 const exclusive: readonly (readonly string[])[] = [
   ['planned', 'under-way', 'suspended', 'over'],
@@ -64,16 +67,17 @@ export const status = claimKind({
       ar: `ما حالة ${textIn(value.subject.label, 'ar').text}؟`,
     },
   }),
-  position: (value, naming) => ({
-    key: value.status,
-    wording: states[value.status][naming.language].replace(/ لـ$/, ''),
-  }),
+  position: (value, { language }) => {
+    const state = states[value.status][language].replace(/ لـ$/, '')
+    const since = value.since === null ? '' : ` (${dateWords(value.since, language)})`
+    return { key: `${value.status} ${value.since ?? ''}`.trim(), wording: state + since }
+  },
   scope: (value) => value.scope,
   predicate: {
     en: (value, naming) =>
-      `said that ${textIn(value.subject.label, 'en').text} was ${states[value.status].en}${value.since === null ? '' : ` (since ${dateWords(value.since, 'en')})`}${whereAndWhen(value.scope, naming)}`,
+      `said that ${textIn(value.subject.label, 'en').text} was ${states[value.status].en}${value.since === null ? '' : ` (${turning.has(value.status) ? 'on' : 'since'} ${dateWords(value.since, 'en')})`}${whereAndWhen(value.scope, naming)}`,
     ar: (value, naming) =>
-      `${states[value.status].ar} ${textIn(value.subject.label, 'ar').text}${value.since === null ? '' : ` (منذ ${dateWords(value.since, 'ar')})`}${whereAndWhen(value.scope, naming)}`.replace(
+      `${states[value.status].ar} ${textIn(value.subject.label, 'ar').text}${value.since === null ? '' : ` (${turning.has(value.status) ? 'في' : 'منذ'} ${dateWords(value.since, 'ar')})`}${whereAndWhen(value.scope, naming)}`.replace(
         'لـ ',
         'لـ',
       ),

@@ -5,6 +5,7 @@ import { ofCovers } from '../compare/relation.ts'
 import { countWords } from '../sentences/counts.ts'
 import { byWhom, whereAndWhen } from '../sentences/scopes.ts'
 import { about, boundOf, Count, exactly } from '../values/count.ts'
+import { LocalText, textIn } from '../values/local-text.ts'
 import { Scope, unscoped } from '../values/scope.ts'
 import { counted } from '../vocab/counted.ts'
 import { Method, Part, Stance, stanceWords } from './figure.ts'
@@ -12,13 +13,16 @@ import { claimKind } from './kind.ts'
 
 const Value = z.object({
   what: counted.schema,
-  of: z.string().nullable().describe('Which of them, when the claimant narrows it: a list, a court, a mandate.'),
+  of: LocalText.nullable().describe('Which of them, when the claimant narrows it: a list, a court, a mandate.'),
   count: Count,
   stance: Stance,
   method: Method,
   scope: Scope,
   parts: z.array(Part),
 })
+
+const listOf = ({ of }: { readonly of: LocalText | null }): string | null =>
+  of === null ? null : textIn(of, 'en').text
 
 // Things are of nobody unless the claimant says whose: no population is no narrowing here.
 const countedAs = <Side extends { readonly value: { readonly scope: Scope } }>(side: Side): Side => ({
@@ -47,7 +51,7 @@ export const tally = claimKind({
     },
     {
       what: 'suspect',
-      of: 'violations against civilians',
+      of: { en: 'violations against civilians', ar: 'انتهاكات بحق المدنيين' },
       count: exactly(298, '298'),
       stance: 'total',
       method: 'official-count',
@@ -66,14 +70,15 @@ export const tally = claimKind({
   scope: (value) => value.scope,
   predicate: {
     en: (value, naming) =>
-      `counted ${countWords(value.count, 'en')} ${counted.terms[value.what].label.en}${value.of === null ? '' : ` (${value.of})`}${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'en')}`,
+      `gave a count of ${countWords(value.count, 'en')} ${counted.terms[value.what].label.en}${value.of === null ? '' : ` (${textIn(value.of, 'en').text})`}${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'en')}`,
     ar: (value, naming) =>
-      `إحصاء ${countWords(value.count, 'ar')} من «${counted.terms[value.what].label.ar}»${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'ar')}`,
+      `إحصاء ${countWords(value.count, 'ar')} من «${counted.terms[value.what].label.ar}»${value.of === null ? '' : ` (${textIn(value.of, 'ar').text})`}${byWhom(value.scope, naming)}${whereAndWhen(value.scope, naming)}${stanceWords(value.stance, 'ar')}`,
   },
   compare: (a, b, world) => {
     const what = relateTerms(counted, a.value.what, b.value.what)
+    const sameList = listOf(a.value) === listOf(b.value)
     // A massacre has a place, but a count of places is not a count of massacres: only the same thing is compared.
-    const topic = what === 'same' ? ofCovers(a.value.of === b.value.of, a.value.of === b.value.of, false) : 'disjoint'
+    const topic = what === 'same' ? ofCovers(sameList, sameList, false) : 'disjoint'
     return compareFigures(countedAs(a), countedAs(b), { topic }, world)
   },
   columns: [

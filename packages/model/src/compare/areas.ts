@@ -2,10 +2,10 @@ import type { Area } from '../values/scope.ts'
 import { ofCovers, type Relation } from './relation.ts'
 import type { World } from './world.ts'
 
-/** Whether a place lies in some place of an area. A loose region does when everything said to lie in it does. */
+/** Whether a place lies in some place of an area. A loose region does when every sharp place said to lie in it does. */
 const lies = (place: string, outer: Area, world: World): boolean => {
   if (outer.places.some((other) => world.placesAbove(place).has(other))) return true
-  const parts = world.isLoose(place) ? world.placesIn(place).filter((part) => !world.placesAbove(place).has(part)) : []
+  const parts = world.isLoose(place) ? world.placesIn(place).filter((part) => !world.isLoose(part)) : []
   return parts.length > 0 && parts.every((part) => outer.places.some((other) => world.placesAbove(part).has(other)))
 }
 

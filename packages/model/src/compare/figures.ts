@@ -88,11 +88,13 @@ const update = (a: Said<Figure>, b: Said<Figure>, found: Dimensions, world: Worl
   if (!oneStart(a.value.scope.window, b.value.scope.window)) return null
   const later = laterOf(a, b)
   const [first, last] = later === 'a' ? [b, a] : [a, b]
-  // A later figure on fewer days or a smaller area is a part, not a new state of the same count.
+  // A later figure on fewer days or a smaller area is a part, not a new state of the same count, unless it has grown.
   const fromLater = (relation: Relation | undefined) =>
     later === 'b' && relation !== undefined ? mirrored(relation) : relation
-  if ([found.area, found.window].some((relation) => fromLater(relation) === 'narrower')) return null
-  if (later === null && (found.area === 'wider' || found.window === 'wider')) return null
+  const grown = (last.value.count.min ?? 0) > (first.value.count.max ?? Infinity)
+  if (!grown && [found.area, found.window].some((relation) => fromLater(relation) === 'narrower')) return null
+  if (later === null && [found.area, found.window].some((relation) => relation !== 'same' && relation !== 'unstated'))
+    return null
   const falling = later !== null && (last.value.count.max ?? Infinity) < (first.value.count.min ?? 0)
   return verdict(
     'updates',

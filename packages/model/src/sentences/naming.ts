@@ -15,7 +15,7 @@ export const listed = (names: readonly string[], language: Language): string => 
   if (names.length < 2) return names[0] ?? ''
   const last = names.at(-1)
   const rest = names.slice(0, -1)
-  return language === 'ar' ? `${rest.join('، ')} و${last}` : `${rest.join(', ')} and ${last}`
+  return language === 'ar' ? names.join(' و') : `${rest.join(', ')} and ${last}`
 }
 
 /** An area by its places’ names. */

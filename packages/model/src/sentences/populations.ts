@@ -1,7 +1,13 @@
 import type { Language } from '../values/language.ts'
 import type { Population } from '../values/population.ts'
 
-type Forms = { readonly noun?: string; readonly one?: string; readonly adjective?: string; readonly suffix?: string }
+type Forms = {
+  readonly noun?: string
+  readonly one?: string
+  readonly adjective?: string
+  readonly suffix?: string
+  readonly feminine?: string
+}
 
 // How each term bends inside a phrase. English puts adjectives before the noun, Arabic after it.
 const english: Readonly<Record<string, Forms>> = {
@@ -37,17 +43,17 @@ const english: Readonly<Record<string, Forms>> = {
 
 const arabic: Readonly<Record<string, Forms>> = {
   'not-fighting': { noun: 'المدنيين والمقاتلين منزوعي السلاح', adjective: 'غير المقاتلين' },
-  civilian: { noun: 'المدنيين', adjective: 'المدنيين' },
+  civilian: { noun: 'المدنيين', adjective: 'المدنيين', feminine: 'المدنيات' },
   'hors-de-combat': { noun: 'المقاتلين منزوعي السلاح', adjective: 'منزوعي السلاح' },
   fighter: { noun: 'المقاتلين', adjective: 'المقاتلين' },
   female: { noun: 'النساء', adjective: 'الإناث' },
   male: { noun: 'الرجال', adjective: 'الذكور' },
-  child: { noun: 'الأطفال', adjective: 'القاصرين' },
-  adult: { noun: 'البالغين', adjective: 'البالغين' },
-  alawite: { noun: 'العلويين', adjective: 'العلويين' },
-  christian: { noun: 'المسيحيين', adjective: 'المسيحيين' },
-  druze: { noun: 'الدروز', adjective: 'الدروز' },
-  sunni: { noun: 'السنة', adjective: 'السنة' },
+  child: { noun: 'الأطفال', adjective: 'القاصرين', feminine: 'القاصرات' },
+  adult: { noun: 'البالغين', adjective: 'البالغين', feminine: 'البالغات' },
+  alawite: { noun: 'العلويين', adjective: 'العلويين', feminine: 'العلويات' },
+  christian: { noun: 'المسيحيين', adjective: 'المسيحيين', feminine: 'المسيحيات' },
+  druze: { noun: 'الدروز', adjective: 'الدروز', feminine: 'الدرزيات' },
+  sunni: { noun: 'السنة', adjective: 'السنة', feminine: 'السنيات' },
   'health-worker': { noun: 'العاملين الصحيين' },
   journalist: { noun: 'الصحفيين' },
   clergy: { noun: 'رجال الدين' },
@@ -62,10 +68,11 @@ const arabic: Readonly<Record<string, Forms>> = {
 export const populationWords = (population: Population, language: Language, single = false): string => {
   const forms = language === 'ar' ? arabic : english
   const { occupation, age, sex, status, community, affiliation } = population
-  // Women and Alawite children agree in the feminine, which the table leaves to the noun.
   const order = [occupation, age, sex, status, community].filter((term) => term !== undefined)
   const head = order.find((term) => forms[term]?.noun !== undefined)
-  const others = order.filter((term) => term !== head).flatMap((term) => forms[term]?.adjective ?? [])
+  const others = order
+    .filter((term) => term !== head)
+    .flatMap((term) => (head === 'female' ? forms[term]?.feminine : undefined) ?? forms[term]?.adjective ?? [])
   const nounOf = (form: Forms | undefined) => (single ? (form?.one ?? form?.noun) : form?.noun)
   const bare = head === undefined ? undefined : nounOf(forms[head])
   const side = affiliation === undefined ? undefined : forms[affiliation]

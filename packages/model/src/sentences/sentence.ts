@@ -1,3 +1,4 @@
+import type { Predicate } from '../claims/kind.ts'
 import { type AnyClaim, type Claim, claimKinds, isKnown } from '../entries/claim.ts'
 import type { Language } from '../values/language.ts'
 import { textIn } from '../values/local-text.ts'
@@ -18,8 +19,8 @@ const predicate = (claim: AnyClaim, naming: Naming): string => {
     return language === 'ar' ? textIn(claim.statement, 'ar').text : `said: ${textIn(claim.statement, 'en').text}`
   }
   // The union of kinds and the claim's own kind are the same one; the compiler cannot see that across `find`.
-  const say = kind.predicate[language] as (value: Claim['value'], naming: Naming) => string
-  return say(claim.value, naming)
+  const say = kind.predicate[language] as Predicate<Claim['value']>['en']
+  return say(claim.value, naming, claim.asStated)
 }
 
 const capital = (text: string): string => text.replace(/^./u, (first) => first.toUpperCase())
@@ -29,7 +30,7 @@ const frames: Record<Language, (claim: AnyClaim, naming: Naming) => string> = {
     const who = naming.party(claim.claimant)
     const said = `${predicate(claim, naming)}${hedged[claim.hedge].en}.`
     if (claim.statedAt === null) return `${capital(who)}, at a date not known, ${said}`
-    const on = isDay(claim.statedAt) ? 'On' : 'In'
+    const on = isDay(claim.statedAt.replace(/[?~%]/g, '')) ? 'On' : 'In'
     return `${on} ${dateWords(claim.statedAt, 'en')}, ${who} ${said}`
   },
   // A name, a date and a noun phrase: no verb, so nothing has to agree with the speaker's gender or number.

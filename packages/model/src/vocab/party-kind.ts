@@ -94,6 +94,14 @@ export const partyKind = vocabulary('partyKind', 'What a party is.', {
     },
     broader: null,
   },
+  collective: {
+    label: { en: 'people taken together', ar: 'أشخاص مجتمعون' },
+    definition: {
+      en: 'Forces, officers or people whom claimants take together, named here in neutral words.',
+      ar: 'قوات أو ضباط أو أشخاص يجمعهم أصحاب الأقوال معاً، مسمَّون هنا بكلمات محايدة.',
+    },
+    broader: null,
+  },
   label: {
     label: { en: 'label', ar: 'تسمية' },
     definition: {

@@ -1,5 +1,6 @@
 import { exactly, type LocalText, type Scope, worded } from '@onrecord/model'
 import { partyId } from './ids.ts'
+import { listOf } from './lists.ts'
 import { occurrence, part, type Said, start, status } from './say.ts'
 
 /** A dimension in which a copy changed what it carries; what is not listed is as in the claim. */
@@ -317,7 +318,10 @@ export const altered: Readonly<Record<string, Altered>> = {
       said.kind === 'tally'
         ? {
             ...said,
-            value: { ...said.value, of: 'three groups and two of their leaders, for “ethnic cleansing attacks”' },
+            value: {
+              ...said.value,
+              of: listOf('three groups and two of their leaders, for “ethnic cleansing attacks”'),
+            },
           }
         : said,
     why: why(

@@ -1,5 +1,6 @@
 import type { Claim, Part, Scope } from '@onrecord/model'
 import { countOf, rangeIn } from './counts.ts'
+import { listOf } from './lists.ts'
 import type { OriginFigure, OriginLine } from './origin.ts'
 import type { Said } from './say.ts'
 import { areaIn, partiesIn, populationIn, scopeOf } from './scopes.ts'
@@ -69,7 +70,7 @@ export const figureOf = (tables: Tables, line: OriginLine, figure: OriginFigure,
       return { kind: 'casualties', value: { outcome: outcomeOf(tables, figure.unit), ...shared } }
     case 'tally': {
       const of = by !== undefined && by.of !== '' ? by.of : tables.populations.get(figure.population).of
-      return { kind: 'tally', value: { what: unit.term as Tally['what'], of: of === '' ? null : of, ...shared } }
+      return { kind: 'tally', value: { what: unit.term as Tally['what'], of: listOf(of), ...shared } }
     }
     default:
       throw new Error(`${line.id}: "${figure.unit}" is mapped by hand, and no file in by-hand/ has this line`)

@@ -39,7 +39,8 @@ export const partiesOf = (tables: Tables, { entities }: Origin): Party[] => {
       aliases: aliasesOf(known.get(row.key) ?? [], name),
       kind: row.kind as Party['kind'],
       description: named(row.description_en, row.description_ar),
-      partOf: null,
+      // The body somebody speaks for on the day: what they say is its word.
+      partOf: row.affiliation === '' ? null : partyId(row.affiliation),
       affiliations:
         row.affiliation === ''
           ? []

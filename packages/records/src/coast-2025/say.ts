@@ -8,6 +8,7 @@ import {
   unscoped,
 } from '@onrecord/model'
 import { partyId } from './ids.ts'
+import { listOf } from './lists.ts'
 import { type TopicKey, topic } from './topics.ts'
 
 type ValueOf<Kind extends ClaimKindName> = Extract<Claim, { kind: Kind }>['value']
@@ -128,7 +129,7 @@ export const tally = (
   rest: Partial<Pick<ValueOf<'tally'>, 'stance' | 'method' | 'parts'>> = {},
 ): Said => ({
   kind: 'tally',
-  value: { what, of, count, stance: 'unstated', method: 'unstated', scope, parts: [], ...rest },
+  value: { what, of: listOf(of), count, stance: 'unstated', method: 'unstated', scope, parts: [], ...rest },
 })
 
 /** A further figure whose scope is not narrowed. */

@@ -17,7 +17,7 @@ export const whoBegan: ByHand = {
   'SHARAA-0310-4DIV': (scope) => responsibility('violence-on-the-coast', ['fourth-division', 'foreign-power'], scope),
   // "drawing civilians into the confrontation and causing the outcome"
   'MAKH-0309-BLAME': (scope) =>
-    responsibility('violence-on-the-coast', ['dalla', 'fourth-division-officers'], scope, { mode: 'enabled' }),
+    responsibility('violence-on-the-coast', ['dalla', 'fourth-division-officers'], scope, { mode: 'involved' }),
   // "fighters were sent"
   'ALAWC-0307': (scope) => responsibility('violence-on-the-coast', ['syrian-government'], scope, { mode: 'ordered' }),
   // "being behind the attacks"
@@ -25,13 +25,12 @@ export const whoBegan: ByHand = {
   'FPN-0305': (scope) =>
     start('attacks-of-5-march', ['attacks in the evening', 'هجمات في المساء'], { ...scope, window: '2025-03-05' }),
   'SCAVH-NOCMD': (scope) => occurrence('command-linking-the-attackers', 'denies', scope),
-  // "involved in": the modes have nothing weaker than "made possible"
-  'BAER-0320': (scope) => responsibility('violence-on-the-coast', ['iran'], scope, { mode: 'enabled' }),
+  'BAER-0320': (scope) => responsibility('violence-on-the-coast', ['iran'], scope, { mode: 'involved' }),
   'IRAN-0310-DENY': (scope) =>
-    responsibility('violence-on-the-coast', ['iran'], scope, { mode: 'enabled', attitude: 'denies' }),
+    responsibility('violence-on-the-coast', ['iran'], scope, { mode: 'involved', attitude: 'denies' }),
   // "any part in the fighting"
   'HEZB-0308': (scope) =>
-    responsibility('violence-on-the-coast', ['hezbollah'], scope, { mode: 'enabled', attitude: 'denies' }),
+    responsibility('violence-on-the-coast', ['hezbollah'], scope, { mode: 'involved', attitude: 'denies' }),
   // the inquiry passes on that the council claimed the attacks
   'COI-0814-COUNCIL': (scope) => responsibility('attacks-of-6-march', ['milcouncil'], scope, { attitude: 'reports' }),
   'COM-0722-SEC': (scope) => responsibility('attacks-of-6-march', ['remnants'], scope),

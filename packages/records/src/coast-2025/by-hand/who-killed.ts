@@ -30,7 +30,7 @@ export const whoKilled: ByHand = {
     responsibility('killing-of-civilians', ['syrian-government'], scope, { mode: 'failed-to-prevent' }),
   'HRW-0310-OPEN': (scope) => responsibility('killing-of-civilians', [], scope),
   // abuses inside an operation the ministry coordinated and kept supplying
-  'HRW-0923-MOD': (scope) => responsibility('abuses-of-civilians', ['mod'], scope, { mode: 'enabled' }),
+  'HRW-0923-MOD': (scope) => responsibility('abuses-of-civilians', ['mod'], scope, { mode: 'involved' }),
   'REU-0630-CHAIN': (scope) => occurrence('chain-of-command', 'affirms', { ...scope, area: null }),
   'ACCUSED-SANOBAR': (scope) => responsibility('overseeing-armed-civilians', ['general-security'], scope),
   'MILPOL-DENY': (scope) =>
