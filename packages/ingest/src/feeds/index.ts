@@ -1,0 +1,5 @@
+import type { Feed } from '../feed.ts'
+import { dossier } from './dossier/index.ts'
+
+/** Every way in, in the order help shows them. Adding one is adding its folder and one line here. */
+export const feeds: readonly Feed[] = [dossier]

@@ -1,0 +1,6 @@
+export { IngestError, type IngestErrorCode, type LineIssue } from './errors.ts'
+export type { Feed, FeedManifest, Progress, ReadOptions } from './feed.ts'
+export { dossier } from './feeds/dossier/index.ts'
+export { feeds } from './feeds/index.ts'
+export type { About, Account, FileAccount, Origin, OutsideReference, Reading } from './reading.ts'
+export { refuseUnresolved } from './resolve.ts'
