@@ -37,7 +37,7 @@ const areas: readonly Scope['area'][] = [
 ]
 const windows = [null, '2025-03-06', '2025-03-07', '2025-03-06/2025-03-07']
 
-export const counts: fc.Arbitrary<Count> = fc.oneof(
+const counts: fc.Arbitrary<Count> = fc.oneof(
   fc.nat({ max: 6 }).map((n) => exactly(n)),
   fc.nat({ max: 6 }).map((n) => atLeast(n)),
   fc.nat({ max: 6 }).map((n) => moreThan(n)),
@@ -46,7 +46,7 @@ export const counts: fc.Arbitrary<Count> = fc.oneof(
   fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })).map(([a, b]) => between(Math.min(a, b), Math.max(a, b))),
 )
 
-export const scopes: fc.Arbitrary<Scope> = fc.record({
+const scopes: fc.Arbitrary<Scope> = fc.record({
   population: fc.constantFrom(...populations),
   mostly: fc.constant(null),
   area: fc.constantFrom(...areas),

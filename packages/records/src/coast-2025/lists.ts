@@ -30,6 +30,3 @@ export const listOf = (words: string | null): LocalText | null => {
   if (ar === undefined) throw new Error(`lists.ts has no Arabic for "${words}"`)
   return { en: words, ar }
 }
-
-/** Every list there is a wording for. */
-export const lists: readonly string[] = Object.keys(arabic)
