@@ -6,6 +6,7 @@ import { type RefFilter, type Revision, readByRef, readOne, readRevisions } from
 import { type EventsRequest, type Page, readEvents } from './reads/events.ts'
 import { type ChangesetInfo, type ChangesetsRequest, readChangesets, readVersion, type Version } from './reads/log.ts'
 import { readClaim, readEvent } from './reads/neighbourhood.ts'
+import { readWithheld } from './reads/withheld.ts'
 
 /** The record: where changesets are appended and entries are read. */
 export interface Store {
@@ -32,6 +33,11 @@ export interface Store {
   byRef(value: string, filter?: RefFilter): Promise<AnyEntry[]>
   /** Every state an entry has had, the first first. */
   revisions(id: string): Promise<Revision[]>
+  /**
+   * The ids readers may not be told of: what a notice withholds, and whatever names that. It is what is withheld now, whatever
+   * moment a reader asks about: withholding looks back.
+   */
+  withheld(): Promise<ReadonlySet<string>>
   /** Where the record stands. */
   version(): Promise<Version>
   /** The history of changesets, the oldest first. */
@@ -60,6 +66,7 @@ export const openStore = async ({ url, now = () => new Date() }: Options): Promi
     entry: (id, clocks = {}) => readOne(database, id, clocks),
     byRef: (value, filter = {}) => readByRef(database, value, filter),
     revisions: (id) => readRevisions(database, id),
+    withheld: () => readWithheld(database),
     version: () => readVersion(database),
     changesets: (request = {}) => readChangesets(database, request),
     ready: async () => void (await readVersion(database)),
