@@ -4,10 +4,22 @@ import { daysOf, isDay } from '../values/partial-date.ts'
 // Latin digits in both languages: the sources print them, and a reader checks our figures against the quoted words.
 const locales: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' }
 
-const format = (day: string, language: Language, parts: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-
 const full = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const dayAndMonth = { day: 'numeric', month: 'long' } as const
+const monthAndYear = { month: 'long', year: 'numeric' } as const
+
+// Making a formatter costs a thousand times what using one does.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+const formatterOf = (language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language} ${Object.keys(parts).join(' ')}`
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: 'UTC' })
+  formatters.set(key, known)
+  return known
+}
+
+const format = (day: string, language: Language, parts: Intl.DateTimeFormatOptions): string =>
+  formatterOf(language, parts).format(new Date(`${day}T00:00:00Z`))
 
 const doubt = (text: string, language: Language): string =>
   /[~%]/.test(text)
@@ -28,8 +40,7 @@ export const dateWords = (expression: string, language: Language): string => {
   const { first, last } = daysOf(plain)
   if (first === null || last === null) return plain
   if (isDay(plain)) return doubt(expression, language) + format(plain, language, full)
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(plain))
-    return doubt(expression, language) + format(first, language, { month: 'long', year: 'numeric' })
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(plain)) return doubt(expression, language) + format(first, language, monthAndYear)
   if (/^\d{4}$/.test(plain)) return doubt(expression, language) + plain
   return intervalWords(first, last, language)
 }
@@ -43,7 +54,7 @@ const intervalWords = (start: string, end: string, language: Language): string =
     const last = format(end, language, full)
     if (start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8))}–${last}`
     const sameYear = start.slice(0, 4) === end.slice(0, 4)
-    return `${format(start, language, sameYear ? { day: 'numeric', month: 'long' } : full)} – ${last}`
+    return `${format(start, language, sameYear ? dayAndMonth : full)} – ${last}`
   }
   return `${dateWords(start, language)} – ${dateWords(end, language)}`
 }
