@@ -1,0 +1,58 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { chromium } from '../chromium.ts'
+import { api } from './places.ts'
+
+/** A test that is skipped by name where there is no browser to run it in. */
+export const test = base.extend<{ errors: string[] }>({
+  /** What the browser complained of; must stay empty. */
+  errors: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await use(errors)
+  },
+})
+
+test.skip(chromium === undefined, 'Chromium is missing: apt-get install chromium')
+
+export { expect }
+
+/** The event of the bundled record. */
+export const event = 'syria-coast-2025'
+
+interface Dossier {
+  readonly subEvents: readonly { slug: string; id: string }[]
+  readonly claims: readonly { id: string; event: string; kind: string; question: string }[]
+  readonly reports: readonly { claim: string; asPrinted: unknown; quote: { language: string } | null }[]
+}
+
+let asked: Promise<Dossier> | undefined
+
+/** What the record holds on the event, asked of the API once. */
+export const dossier = (): Promise<Dossier> => {
+  asked ??= fetch(`${api}/v1/events/${event}`).then((answer) => answer.json() as Promise<Dossier>)
+  return asked
+}
+
+/** The pages that every check is made on, by name. */
+export const pages: Record<string, () => Promise<string>> = {
+  home: async () => '',
+  event: async () => `/events/${event}`,
+  'sub-event': async () => {
+    const { subEvents, claims } = await dossier()
+    return `/events/${subEvents.find((sub) => claims.some((claim) => claim.event === sub.id))?.slug}`
+  },
+  claim: async () => {
+    const { reports } = await dossier()
+    return `/claims/${reports.find((report) => report.asPrinted !== null)?.claim}`
+  },
+  'claim in Arabic words': async () => {
+    const { reports } = await dossier()
+    return `/claims/${reports.find((report) => report.quote?.language === 'ar')?.claim}`
+  },
+  missing: async () => '/events/there-is-no-such-event',
+}
+
+/** Whether the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -1,0 +1,47 @@
+import { textIn } from '@onrecord/model'
+import type { Metadata } from 'next'
+import { EventData } from '../../../../event/event-data.tsx'
+import { EventPage } from '../../../../event/event-page.tsx'
+import { eventPath } from '../../../../page/addresses.ts'
+import { headOf, headOfProblem } from '../../../../page/metadata.ts'
+import { momentOf } from '../../../../page/moment.ts'
+import { Missing, Unreachable } from '../../../../page/problem.tsx'
+import { readEvent } from '../../../../page/read.ts'
+import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
+
+interface Props {
+  params: Params<'lang' | 'slug'>
+  searchParams: Search
+}
+
+const asked = async ({ params, searchParams }: Props) => {
+  const language = await languageOf(params)
+  const slug = pieceOf((await params).slug)
+  const moment = momentOf(await searchParams)
+  return { language, slug, moment, read: await readEvent(slug, moment) }
+}
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { language, read } = await asked(props)
+  if (read.state !== 'found') return headOfProblem(language)
+  const { event } = read.value
+  return headOf(language, eventPath(event.slug), {
+    title: textIn(event.title, language).text,
+    description: textIn(event.summary, language).text,
+    type: 'article',
+  })
+}
+
+const Page = async (props: Props) => {
+  const { language, slug, moment, read } = await asked(props)
+  if (read.state === 'missing') return <Missing language={language} />
+  if (read.state === 'unreachable') return <Unreachable language={language} path={eventPath(slug)} moment={moment} />
+  return (
+    <>
+      <EventData dossier={read.value} language={language} />
+      <EventPage dossier={read.value} language={language} moment={moment} />
+    </>
+  )
+}
+
+export default Page

@@ -1,0 +1,102 @@
+import { type Language, listed, type PublicClaim } from '@onrecord/model'
+import { address, claimPath, eventPath } from '../page/addresses.ts'
+import { Facts } from '../page/facts.tsx'
+import { Frame } from '../page/frame.tsx'
+import type { Moment } from '../page/moment.ts'
+import { Quotation } from '../page/quotation.tsx'
+import { Attributed } from '../page/statement.tsx'
+import { Paragraph, Text } from '../page/text.tsx'
+import { type View, viewOf } from '../page/view.ts'
+import { About } from './about.tsx'
+import { Cite } from './cite.tsx'
+import { Links } from './links.tsx'
+import { Parts } from './parts.tsx'
+import { Reports } from './reports.tsx'
+import { claimFacts } from './scope-facts.tsx'
+
+/** Where the claim stands: its event, its question, and who else answers it. */
+const Place = ({ detail, view }: { detail: PublicClaim; view: View }) => {
+  const { event, question, claim } = detail
+  const { language, words, moment } = view
+  const others = question.claimants.filter((id) => id !== claim.claimant).map((id) => view.naming.party(id))
+  const named = others.slice(0, 5)
+  return (
+    <nav className="place" aria-label={words.claim.place}>
+      <p>
+        <a href={address(language, eventPath(event.slug), moment)}>
+          <Text of={event.title} language={language} />
+        </a>
+      </p>
+      <p>
+        {words.claim.place}{' '}
+        <a href={address(language, eventPath(event.slug), moment, question.id)}>
+          <Text of={question.wording} language={language} />
+        </a>{' '}
+        {named.length > 0 &&
+          words.claim.othersAnswering(
+            listed(
+              others.length > named.length
+                ? [...named, words.event.andOthers(others.length - named.length).replace(/^(and |و)/, '')]
+                : named,
+              language,
+            ),
+          )}
+      </p>
+    </nav>
+  )
+}
+
+/** The permanent page of one claim. */
+export const ClaimPage = ({
+  detail,
+  language,
+  moment,
+}: {
+  detail: PublicClaim
+  language: Language
+  moment: Moment
+}) => {
+  const { claim } = detail
+  const view = viewOf({ ...detail, events: [detail.event, ...detail.within] }, language, moment)
+  const { words } = view
+  const quote = view.reports.get(claim.id)?.find((report) => report.quote !== null && report.asPrinted === null)?.quote
+  const facts = claimFacts(claim, view)
+  const counts = claim.kind === 'casualties' || claim.kind === 'tally'
+  return (
+    <Frame
+      language={language}
+      path={claimPath(claim.id)}
+      moment={moment}
+      version={detail.version}
+      data={`/v1/claims/${claim.id}`}
+    >
+      <article className="claim">
+        <div className="first">
+          <div>
+            <Place detail={detail} view={view} />
+            <h1>
+              <Attributed claim={claim} view={view} />
+            </h1>
+            <section aria-labelledby="words">
+              <h2 id="words">{words.claim.words}</h2>
+              {quote ? <Quotation quote={quote} view={view} /> : <p className="note">{words.claim.noWords}</p>}
+              <p className="answer paraphrase">{words.claim.paraphrase}</p>
+              <Paragraph of={claim.statement} language={language} />
+            </section>
+          </div>
+          <About claim={claim} view={view} />
+        </div>
+        {facts.length > 0 && (
+          <section aria-labelledby="counts">
+            <h2 id="counts">{counts ? words.claim.counts : words.claim.scope}</h2>
+            <Facts facts={facts} unstated={words.claim.notStated} />
+          </section>
+        )}
+        <Parts claim={claim} view={view} />
+        <Reports claim={claim} view={view} />
+        <Links detail={detail} view={view} />
+        <Cite detail={detail} view={view} />
+      </article>
+    </Frame>
+  )
+}

@@ -1,0 +1,48 @@
+import { dateWords } from '@onrecord/model'
+import { Fragment } from 'react'
+import { type FigureClaim, shortCount } from '../figures/figure.ts'
+import { address, claimPath } from '../page/addresses.ts'
+import type { View } from '../page/view.ts'
+import { type Way, waysOf } from './ways.ts'
+
+/** A way of counting in words; what is not said is said to be so. */
+export const wayWords = ({ method, stance }: Pick<Way, 'method' | 'stance'>, view: View): string => {
+  const { figures, compare, page } = view.words
+  if (method === 'unstated')
+    return `${compare.methodUnstated}${page.comma}${stance === 'unstated' ? compare.stanceUnstated : figures.stances[stance]}`
+  return `${figures.methods[method]}${page.comma}${stance === 'unstated' ? compare.stanceOnlyUnstated : figures.stances[stance]}`
+}
+
+const Claims = ({ claims, view }: { claims: readonly FigureClaim[]; view: View }) =>
+  claims.map((claim, index) => (
+    <Fragment key={claim.id}>
+      {index > 0 && ' · '}
+      <a href={address(view.language, claimPath(claim.id), view.moment)}>{shortCount(claim.value.count)}</a>
+      {claim.statedAt !== null && ` (${dateWords(claim.statedAt, view.language)})`}
+    </Fragment>
+  ))
+
+/** How each claimant counted: method, whether it is the whole, and which of their figures that holds for. */
+export const Counted = ({ claims, view }: { claims: readonly FigureClaim[]; view: View }) =>
+  claims.length < 2 ? null : (
+    <details className="counted">
+      <summary>{view.words.compare.howCounted}</summary>
+      <dl>
+        {waysOf(claims).map(({ claimant, ways }) => (
+          <div key={claimant}>
+            <dt>
+              <bdi>{view.naming.party(claimant)}</bdi>
+            </dt>
+            {ways.map((way) => (
+              <dd key={way.method + way.stance}>
+                {wayWords(way, view)}{' '}
+                <small>
+                  <Claims claims={way.claims} view={view} />
+                </small>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </details>
+  )

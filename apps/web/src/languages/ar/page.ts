@@ -1,0 +1,83 @@
+import type { Words } from '../en/index.ts'
+import { counted } from '../plural.ts'
+
+/** What stands on every page. */
+export const page: Words['page'] = {
+  name: 'في السجل',
+  tagline: 'من قال ماذا، ومتى، وعبر من، وبأي كلمات.',
+  skip: 'إلى النص مباشرة',
+  navigation: 'الرئيسية',
+  events: 'الأحداث',
+  howToRead: 'كيف تُقرأ الصفحة',
+  api: 'الواجهة البرمجية',
+  otherLanguage: 'English',
+  inOtherLanguage: 'هذه الصفحة بالإنكليزية',
+  noVerdict: 'سجل عام لا يُصدر حكماً من عنده.',
+  licence: 'الشيفرة برخصة Apache-2.0، والسجل برخصة CC BY 4.0، والكلمات المقتبسة لأصحابها.',
+  version: (position, when) => (when === null ? `إصدار السجل ${position}` : `إصدار السجل ${position}، ${when}`),
+  comma: '، ',
+  asData: 'هذه الصفحة كبيانات',
+  claims: (n) =>
+    counted('ar', n, {
+      zero: 'لا أقوال',
+      one: 'قول واحد',
+      two: 'قولان',
+      few: '{n} أقوال',
+      many: '{n} قولاً',
+      other: '{n} قول',
+    }),
+  speakers: (n) =>
+    counted('ar', n, {
+      zero: 'لا متحدثين',
+      one: 'متحدث واحد',
+      two: 'متحدثان',
+      few: '{n} متحدثين',
+      many: '{n} متحدثاً',
+      other: '{n} متحدث',
+    }),
+  answers: (n) =>
+    counted('ar', n, {
+      zero: 'لا إجابات',
+      one: 'إجابة واحدة',
+      two: 'إجابتان',
+      few: '{n} إجابات',
+      many: '{n} إجابة',
+      other: '{n} إجابة',
+    }),
+  sources: (n) =>
+    counted('ar', n, {
+      zero: 'لا منشورات مقروءة',
+      one: 'منشور مقروء واحد',
+      two: 'منشوران مقروءان',
+      few: '{n} منشورات مقروءة',
+      many: '{n} منشوراً مقروءاً',
+      other: '{n} منشور مقروء',
+    }),
+  parts: (n) =>
+    counted('ar', n, {
+      zero: 'لا أحداث فرعية',
+      one: 'حدث فرعي واحد',
+      two: 'حدثان فرعيان',
+      few: '{n} أحداث فرعية',
+      many: '{n} حدثاً فرعياً',
+      other: '{n} حدث فرعي',
+    }),
+  questions: (n) =>
+    counted('ar', n, {
+      zero: 'لا أسئلة',
+      one: 'سؤال واحد',
+      two: 'سؤالان',
+      few: '{n} أسئلة',
+      many: '{n} سؤالاً',
+      other: '{n} سؤال',
+    }),
+  figures: (n) =>
+    counted('ar', n, {
+      zero: 'لا أرقام',
+      one: 'رقم واحد',
+      two: 'رقمان',
+      few: '{n} أرقام',
+      many: '{n} رقماً',
+      other: '{n} رقم',
+    }),
+}

@@ -1,0 +1,15 @@
+import type { Words } from '../en/index.ts'
+
+/** What is said when something is missing or broken. */
+export const problems: Words['problems'] = {
+  missingTitle: 'لا شيء مدوّن تحت هذا العنوان',
+  missingText: 'قد يكون في العنوان خطأ، أو يكون ما كان هنا قد حُجب. معرّفات هذا السجل لا تُستعمل لشيء آخر أبداً.',
+  missingHint: 'كل الأحداث في الصفحة الأولى.',
+  toEvents: 'إلى الأحداث',
+  downTitle: 'يتعذر الوصول إلى السجل الآن',
+  downText: 'تُصنع هذه الصفحة من السجل لحظة طلبها، ولم يُجب السجل. لم يضع شيء.',
+  downHint: 'يُرجى المحاولة بعد دقيقة.',
+  brokenTitle: 'تعذر إعداد هذه الصفحة',
+  brokenText: 'الخلل من جهتنا، ولا يمس شيئاً في السجل.',
+  again: 'محاولة أخرى',
+}

@@ -1,0 +1,13 @@
+import { claim } from './claim.ts'
+import { event } from './event.ts'
+import { figures } from './figures.ts'
+import { home } from './home.ts'
+import { page } from './page.ts'
+import { problems } from './problems.ts'
+import { source } from './source.ts'
+
+/** The interface in English. */
+export const en = { page, home, event, figures, source, claim, problems }
+
+/** Everything the interface says. English sets the list; a language that lacks a key does not compile. */
+export type Words = typeof en
