@@ -73,6 +73,12 @@ describe.each(claimKinds.map((kind) => ({ name: kind.kind, kind })))('$name', ({
     expect(sentence(claim, naming('ar'))).toContain('بصيغة الادعاء')
   })
 
+  test('says that a date is approximate or only a month', () => {
+    const on = (statedAt: string) => sentence(claimOf(kind.kind, examples[0], { statedAt }), naming('en'))
+    expect(on('2025-03-12~')).toMatch(/^About 12 March 2025, the Monitor /)
+    expect(on('2025-03')).toMatch(/^In March 2025, the Monitor /)
+  })
+
   test('names no id, no undefined and no null in a sentence', () => {
     for (const value of examples)
       for (const language of languages)

@@ -103,7 +103,7 @@ const subject = (claim: AnyClaim, naming: Naming): string => {
       ? countWords(claim.value.count, naming.language)
       : null
   if (figure === null) return arabic ? `قول ${who}${when}` : `what ${who} said${when}`
-  return arabic ? `رقم ${who} «${figure}»${when}` : `${who}’s ${figure}${when}`
+  return arabic ? `رقم ${who} «${figure}»${when}` : `${who}${who.endsWith('s') ? '’' : '’s'} ${figure}${when}`
 }
 
 const because = ({ reasons }: Verdict, naming: Naming): string => {

@@ -30,8 +30,9 @@ const frames: Record<Language, (claim: AnyClaim, naming: Naming) => string> = {
     const who = naming.party(claim.claimant)
     const said = `${predicate(claim, naming)}${hedged[claim.hedge].en}.`
     if (claim.statedAt === null) return `${capital(who)}, at a date not known, ${said}`
-    const on = isDay(claim.statedAt.replace(/[?~%]/g, '')) ? 'On' : 'In'
-    return `${on} ${dateWords(claim.statedAt, 'en')}, ${who} ${said}`
+    const when = dateWords(claim.statedAt, 'en')
+    if (/[?~%]/.test(claim.statedAt)) return `${capital(when)}, ${who} ${said}`
+    return `${isDay(claim.statedAt) ? 'On' : 'In'} ${when}, ${who} ${said}`
   },
   // A name, a date and a noun phrase: no verb, so nothing has to agree with the speaker's gender or number.
   ar: (claim, naming) => {
