@@ -1,5 +1,15 @@
 import { z } from '@hono/zod-openapi'
-import { EventId, PartialDate } from '@onrecord/model'
+import {
+  ContestedEvent,
+  claimKinds,
+  EventId,
+  facets,
+  languages,
+  lensNames,
+  PartialDate,
+  questionStates,
+  vocabularies,
+} from '@onrecord/model'
 
 /** How many items a page holds at most. */
 const MOST = 100
@@ -27,6 +37,19 @@ const ref = z
   .max(640, 'longer than any name can be')
   .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), 'holds a character no name holds')
 
+/** Every value of the parameters that can have only a few; a value outside is refused with the list. */
+export const choices = {
+  kind: claimKinds.map(({ kind }) => kind),
+  state: [...questionStates],
+  lens: [...lensNames],
+  outcome: vocabularies.outcome.keys,
+  population: ['everyone', 'unstated', ...new Set(Object.values(facets).flatMap(({ keys }) => keys))],
+  lang: [...languages],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+const oneOf = <Value extends string>(values: readonly Value[]) =>
+  z.enum(values as [Value, ...Value[]], 'not one of those there are')
+
 /** Every parameter there is, each said once; a route takes those it names. */
 export const parameters = {
   saidBy: PartialDate.describe(
@@ -48,6 +71,28 @@ export const parameters = {
     .union([z.literal('none'), EventId], 'neither "none" nor the id of an event')
     .describe('Only events that are part of this one; "none": only those that are part of no other.')
     .optional(),
+  event: z
+    .union([EventId, ContestedEvent.shape.slug], 'neither the id nor the slug of an event')
+    .describe('Only what is said of this event and its parts: its id or slug.')
+    .optional(),
+  kind: oneOf(choices.kind).describe('Only questions that claims of this kind answer.').optional(),
+  state: oneOf(choices.state).describe('Only questions that stand so.').optional(),
+  claim: ref.describe('A claim: its id, or what it was called where it came from, with its scheme or without it.'),
+  lens: oneOf(choices.lens)
+    .describe('Looks at the figures through this lens; `/v1/lenses` says what each does.')
+    .optional(),
+  outcome: oneOf(choices.outcome)
+    .describe('Only casualties of this outcome, its special cases among them; no tallies.')
+    .optional(),
+  population: oneOf(choices.population)
+    .describe(
+      'Only figures of these people or of a part of them: a term of the vocabularies of populations; "everyone": only ' +
+        'those of all people, whoever they were; "unstated": only those whose claimants do not say.',
+    )
+    .optional(),
+  from: PartialDate.describe('The earlier moment: what had been said by this local day (EDTF).'),
+  to: PartialDate.describe('The later moment; without it, everything said.').optional(),
+  lang: oneOf(choices.lang).default('en').describe('The language of names and sentences; English unless told.'),
 } as const
 
 /** Values each parameter can have, as a caller is told them. */
@@ -58,4 +103,10 @@ export const validValues: Readonly<Record<string, readonly string[]>> = {
   cursor: ['the "next" of the page before'],
   ref: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383'],
   partOf: ['none', 'the id of an event'],
+  event: ['the id of an event', 'its slug, such as syria-coast-2025'],
+  a: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383', 'the id of a claim'],
+  b: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383', 'the id of a claim'],
+  from: ['2025-03-10', '2025-03', '2025'],
+  to: ['2025-03-12', '2025-03', '2025'],
+  ...choices,
 }

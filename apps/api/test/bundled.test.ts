@@ -1,10 +1,21 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Entry, mentions, PublicDossier, parseEntry } from '@onrecord/model'
+import {
+  type ChangesAnswer,
+  type ComparisonAnswer,
+  type EmptiedBy,
+  type Entry,
+  type FiguresAnswer,
+  lensNames,
+  PublicDossier,
+  parseEntry,
+  type Question,
+  type QuestionDetail,
+} from '@onrecord/model'
+import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
-import type { EmptiedBy } from '../src/http/list.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { emptyStore } from './database.ts'
 
@@ -68,11 +79,9 @@ describe.skipIf(!existsSync(join(folder, 'claims.jsonl')))('the bundled record o
     }
   })
 
-  test('has every entry that anything said leads to under its id and under each of its names', async () => {
-    const named = new Set(entries.flatMap(mentions))
-    const found = entries.filter(({ id, type }) => named.has(id) || !['party', 'place', 'source'].includes(type))
-    expect(found.length).toBeGreaterThan(1200)
-    for (const { id, refs } of found) {
+  test('has every entry under its id and under each of its names', async () => {
+    expect(entries.length).toBeGreaterThan(1200)
+    for (const { id, refs } of entries) {
       expect((await api.get(`/v1/entries/${id}`)).status, id).toBe(200)
       for (const { scheme, value } of refs) {
         const { items } = await api.json<List>(`/v1/entries?ref=${encodeURIComponent(`${scheme}:${value}`)}`)
@@ -95,6 +104,81 @@ describe.skipIf(!existsSync(join(folder, 'claims.jsonl')))('the bundled record o
       items: [],
       emptiedBy: { because: 'TASS-1469 is a report, not a claim.', see: ['/v1/reports?ref=TASS-1469'] },
     })
+  })
+
+  test('has a page for every question, with every claim that answers it', async () => {
+    const { items, total } = await api.json<{ items: Question[]; total: number }>('/v1/questions?limit=100')
+    expect(total).toBe(shown.questions.length)
+    expect(items).toEqual(shown.questions.slice(0, 100))
+    for (const question of shown.questions) {
+      const detail = await api.json<QuestionDetail>(`/v1/questions/${question.id}`)
+      expect(detail.claims.map(({ id }) => id)).toEqual(question.claims)
+      const named = new Set(detail.parties.map(({ id }) => id))
+      expect(question.claimants.filter((id) => !named.has(id))).toEqual([])
+    }
+  })
+
+  test('compares any two of its claims, and the other way round the outcome is mirrored', async () => {
+    const mirrored = (outcome: string) => ({ contains: 'within', within: 'contains' })[outcome] ?? outcome
+    let seed = 20250306
+    const any = (): string => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
+      return shown.claims[seed % shown.claims.length]?.id ?? ''
+    }
+    const outcomes = new Set<string>()
+    for (let pair = 0; pair < 200; pair++) {
+      // Every other pair answers one question: claims of different questions mostly differ.
+      const a = any()
+      const same = shown.questions.find(({ claims }) => claims.includes(a))?.claims ?? []
+      const b = pair % 2 === 0 ? any() : (same[(same.indexOf(a) + 1 + pair) % same.length] ?? a)
+      const there = await api.json<ComparisonAnswer>(`/v1/compare?a=${a}&b=${b}`)
+      const back = await api.json<ComparisonAnswer>(`/v1/compare?a=${b}&b=${a}`)
+      expect([there.a.id, there.b.id, back.a.id]).toEqual([a, b, b])
+      expect(back.comparison.outcome, `${a} ${b}`).toBe(mirrored(there.comparison.outcome))
+      expect(there.comparison.sentence).toMatchObject({ en: expect.any(String), ar: expect.any(String) })
+      outcomes.add(there.comparison.outcome)
+    }
+    expect(outcomes.size).toBeGreaterThan(5)
+  })
+
+  test.each(lensNames)(
+    'through the lens %s every figure on the dead is used or dropped, and why is told',
+    async (lens) => {
+      const killed = shown.questions.find(
+        (question) => question.event === shown.event.id && question.topic === 'killed',
+      )
+      const figures: FiguresAnswer['items'] = []
+      let answer: FiguresAnswer | null = null
+      let next: string | null = ''
+      while (next !== null) {
+        const page: FiguresAnswer = await api.json(`/v1/figures?event=${slug}&lens=${lens}${next && `&cursor=${next}`}`)
+        figures.push(...page.items)
+        answer ??= page
+        next = page.next
+      }
+      const counting = shown.claims.filter(({ kind }) => kind === 'casualties' || kind === 'tally')
+      expect(figures.map(({ claim }) => claim)).toEqual(counting.map(({ id }) => id))
+      const reading = answer?.readings.find(({ question }) => question === killed?.id)
+      const steps = reading?.results.flatMap(({ used, dropped }) => [...used, ...dropped]) ?? []
+      const traced = new Set(steps.map(({ claim }) => claim))
+      expect(killed?.claims.length).toBeGreaterThan(20)
+      expect(killed?.claims.filter((id) => !traced.has(id))).toEqual([])
+      for (const { why } of steps) expect(why).toMatchObject({ en: expect.any(String), ar: expect.any(String) })
+    },
+  )
+
+  test.each(['en', 'ar'])('is a table with a row for each claim (%s)', async (lang) => {
+    const response = await api.get(`/v1/events/${slug}/claims.csv?lang=${lang}`)
+    const rows: Record<string, string>[] = parse(await response.text(), { columns: true, record_delimiter: '\r\n' })
+    expect(rows.map(({ id }) => id)).toEqual(shown.claims.map(({ id }) => id))
+    for (const [index, { sentence }] of rows.entries())
+      expect(sentence?.replace(/^'/, '')).toBe(shown.claims[index]?.sentence[lang as 'en' | 'ar'])
+  })
+
+  test('tells what each day added, and all days together add everything', async () => {
+    const { changes } = await api.json<ChangesAnswer>(`/v1/events/${slug}/changes?from=2020`)
+    const added = changes.filter(({ code }) => code === 'claim-added').map(({ about }) => about)
+    expect(added).toEqual(shown.claims.map(({ id }) => id))
   })
 
   test('had less said of it on earlier days', async () => {

@@ -37,7 +37,8 @@ describe('the OpenAPI document', () => {
       for (const [status, { content = {} }] of Object.entries(get.responses))
         for (const [type, { schema }] of Object.entries(content)) {
           expect(schema.$ref, `${path} ${status}`).toMatch(/^#\/components\/schemas\/\w+$/)
-          expect(type).toBe(status === '200' ? 'application/json' : 'application/problem+json')
+          const usual = path.endsWith('.csv') ? 'text/csv' : 'application/json'
+          expect(type).toBe(status === '200' ? usual : 'application/problem+json')
         }
   })
 

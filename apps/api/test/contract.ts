@@ -47,7 +47,7 @@ export const contractOf = async (app: OpenAPIHono): Promise<Contract> => {
     const ref = `openapi#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
     const validate = validators.get(ref) ?? ajv.compile({ $ref: ref })
     validators.set(ref, validate)
-    validate(JSON.parse(body))
+    validate(type.endsWith('json') ? JSON.parse(body) : body)
     expect(validate.errors ?? [], `${path} is as documented`).toEqual([])
   }
 

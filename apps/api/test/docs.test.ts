@@ -8,7 +8,7 @@ import { createApp } from '../src/app.ts'
 import { problems } from '../src/problems/codes.ts'
 import { contractOf } from './contract.ts'
 import { emptyStore } from './database.ts'
-import { changeset, harbour, harbourRecord } from './record.ts'
+import { changeset, first, harbour, harbourRecord, later } from './record.ts'
 
 // Codes that are types only: a code that is added does not compile until it stands here.
 const storeCodes: Record<StoreErrorCode, true> = {
@@ -104,7 +104,12 @@ describe('the README', async () => {
 
   test.each(examples)('has an example that is answered as documented: %s', async (path = '') => {
     const store = await emptyStore()
-    const renamed = harbourRecord.map((entry) => (entry === harbour ? { ...entry, slug: 'syria-coast-2025' } : entry))
+    const named = (value: string) => ({ refs: [{ scheme: 'coast-2025', value }] })
+    const renamed = harbourRecord.map((entry) => {
+      if (entry === harbour) return { ...entry, slug: 'syria-coast-2025' }
+      if (entry === first) return { ...entry, ...named('SNHR-0311-803') }
+      return entry === later ? { ...entry, ...named('SOHR-0312-1383') } : entry
+    })
     await store.append(changeset(...renamed))
     const api = await contractOf(createApp({ store }))
     expect((await api.get(path)).status).toBe(200)

@@ -42,6 +42,11 @@ const places = [
   (text: string) => `/v1/events/${text}`,
   (text: string) => `/v1/claims/${text}`,
   (text: string) => `/v1/entries/${text}`,
+  (text: string) => `/v1/questions/${text}`,
+  (text: string) => `/v1/events/${text}/changes?from=2031`,
+  (text: string) => `/v1/events/${text}/claims.csv`,
+  (text: string) => `/v1/compare?a=${text}&b=MON-1`,
+  (text: string) => `/v1/compare?a=MON-1&b=${text}`,
   (text: string) => `/errors/${text}`,
   ...['ref', 'saidBy', 'recordedBy', 'limit', 'cursor', 'partOf', 'x'].flatMap((name) => [
     (text: string) => `/v1/events?${name}=${text}`,
@@ -50,6 +55,21 @@ const places = [
     (text: string) => `/v1/entries?${name}=${text}`,
     (text: string) => `/v1/events/harbour?${name}=${text}`,
   ]),
+  ...['event', 'kind', 'state', 'lens', 'outcome', 'population', 'saidBy', 'recordedBy', 'limit', 'cursor'].flatMap(
+    (name) => [
+      (text: string) => `/v1/questions?${name}=${text}`,
+      (text: string) => `/v1/figures?${name}=${text}`,
+      (text: string) => `/v1/compare?a=MON-1&b=MON-2&${name}=${text}`,
+      (text: string) => `/v1/questions?event=harbour&kind=casualties&${name}=${text}`,
+      (text: string) => `/v1/figures?event=harbour&lens=airwars-grade&${name}=${text}`,
+    ],
+  ),
+  ...['from', 'to', 'recordedBy', 'lang'].flatMap((name) => [
+    (text: string) => `/v1/events/harbour/changes?${name}=${text}`,
+    (text: string) => `/v1/events/harbour/changes?from=2031&${name}=${text}`,
+    (text: string) => `/v1/events/harbour/claims.csv?${name}=${text}`,
+  ]),
+  (text: string) => `/v1/lenses?${text}=1`,
   (text: string) => `/v1/events?${text}=1`,
 ]
 

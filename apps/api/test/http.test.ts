@@ -29,6 +29,11 @@ describe('an answer that a caller holds already', () => {
     '/v1/claims?ref=MON-1',
     '/v1/reports?ref=REP-1',
     '/v1/entries?ref=L-TOWN',
+    '/v1/questions',
+    '/v1/compare?a=MON-1&b=MON-2',
+    '/v1/figures?lens=full-range',
+    '/v1/events/harbour/changes?from=2031-03-09',
+    '/v1/events/harbour/claims.csv',
   ])('is not sent again (%s)', async (path) => {
     const tag = await etagOf(path)
     expect(tag).toMatch(/^"[\w-]{27}"$/)
@@ -68,7 +73,14 @@ test('what is withheld is gone from the very next answer', async () => {
 })
 
 test('HEAD answers with the headers of GET and nothing else', async () => {
-  for (const path of ['/v1/events', '/v1/events/harbour', '/health', '/v1/events/none', '/v1/events?x=1']) {
+  for (const path of [
+    '/v1/events',
+    '/v1/events/harbour',
+    '/health',
+    '/v1/events/none',
+    '/v1/events?x=1',
+    '/v1/events/harbour/claims.csv',
+  ]) {
     const [head, full] = [await get(path, {}, 'HEAD'), await get(path)]
     expect([head.status, await head.text()]).toEqual([full.status, ''])
     for (const name of ['Content-Type', 'ETag', 'Cache-Control', 'X-Content-Type-Options'])

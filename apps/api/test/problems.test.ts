@@ -26,6 +26,24 @@ describe('a parameter', () => {
     { path: `/v1/claims/${later.id}?limit=1`, unknown: 'limit', valid: clocked },
     { path: '/v1/reports?claim=x', unknown: 'claim', valid: ['ref', ...clocked, 'limit', 'cursor'] },
     { path: '/v1/entries?ref=MON-1&saidBy=2025', unknown: 'saidBy', valid: ['ref', 'recordedBy', 'limit', 'cursor'] },
+    {
+      path: '/v1/questions?topic=killed',
+      unknown: 'topic',
+      valid: ['event', 'kind', 'state', ...clocked, 'limit', 'cursor'],
+    },
+    { path: '/v1/compare?a=MON-1&b=MON-2&c=MON-1', unknown: 'c', valid: ['a', 'b', ...clocked] },
+    {
+      path: '/v1/figures?kind=tally',
+      unknown: 'kind',
+      valid: ['event', 'lens', 'outcome', 'population', ...clocked, 'limit', 'cursor'],
+    },
+    { path: '/v1/lenses?lang=ar', unknown: 'lang', valid: [] },
+    {
+      path: '/v1/events/harbour/changes?from=2031&until=2032',
+      unknown: 'until',
+      valid: ['from', 'to', 'recordedBy'],
+    },
+    { path: '/v1/events/harbour/claims.csv?limit=1', unknown: 'limit', valid: ['lang', ...clocked] },
     { path: '/health?deep=1', unknown: 'deep', valid: [] },
   ])('that is not taken is refused with the list of those that are ($path)', async ({ path, unknown, valid }) => {
     const response = await api.get(path)
@@ -95,7 +113,7 @@ describe('a parameter', () => {
 describe('an address', () => {
   test.each([
     { path: '/v1/event', near: '/v1/events' },
-    { path: '/v1/events/harbour/claims', near: '/v1/events/{event}' },
+    { path: '/v1/events/harbour/claims', near: '/v1/events/{event}/claims.csv' },
     { path: '/openapi', near: '/openapi.json' },
     { path: '/v2/claims', near: '/v1/claims' },
   ])('that leads nowhere answers with those near it ($path)', async ({ path, near }) => {
@@ -125,6 +143,11 @@ test.each([
   { path: '/v1/events/no-such-event', code: 'event-not-found' },
   { path: '/v1/claims/claim-00000000000000000000000000', code: 'claim-not-found' },
   { path: '/v1/claims/MON-1', code: 'claim-not-found' },
+  { path: '/v1/questions/question-00000000000000000000000000', code: 'question-not-found' },
+  { path: '/v1/compare?a=MON-1&b=NONE-1', code: 'claim-not-found' },
+  { path: '/v1/compare?a=P-MONITOR&b=MON-1', code: 'not-a-claim' },
+  { path: '/v1/events/no-such-event/changes?from=2031', code: 'event-not-found' },
+  { path: '/v1/events/no-such-event/claims.csv', code: 'event-not-found' },
   { path: '/v1/entries/party-00000000000000000000000000', code: 'entry-not-found' },
 ])('what is not there is answered with $code', async ({ path, code }) => {
   const response = await api.get(path)

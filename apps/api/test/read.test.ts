@@ -1,8 +1,7 @@
-import type { PublicClaim, PublicDossier } from '@onrecord/model'
+import type { EmptiedBy, PublicClaim, PublicDossier } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
-import type { EmptiedBy } from '../src/http/list.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { emptyStore } from './database.ts'
 import {

@@ -48,7 +48,7 @@ const source = (name: string, publisher: string, publishedAt: string) => ({
   sha256: null,
 })
 
-const event = (name: string, title: string, partOf: string | null = null, places: string[] = []) => ({
+export const event = (name: string, title: string, partOf: string | null = null, places: string[] = []) => ({
   ...named('event', name),
   slug: name,
   title: { en: title },
@@ -59,7 +59,7 @@ const event = (name: string, title: string, partOf: string | null = null, places
   contentNote: null,
 })
 
-const claimOf = (name: string, about: string, claimant: string, statedAt: string | null) => ({
+export const claimOf = (name: string, about: string, claimant: string, statedAt: string | null) => ({
   ...named('claim', name),
   event: about,
   claimant,
@@ -72,7 +72,7 @@ const claimOf = (name: string, about: string, claimant: string, statedAt: string
   cautions: [],
 })
 
-const toll = (count: ReturnType<typeof exactly>) => ({
+export const toll = (count: ReturnType<typeof exactly>) => ({
   outcome: 'killed' as const,
   count,
   stance: 'documented' as const,
@@ -81,7 +81,7 @@ const toll = (count: ReturnType<typeof exactly>) => ({
   parts: [],
 })
 
-const killed = (name: string, about: string, claimant: string, statedAt: string | null, n: number) => ({
+export const killed = (name: string, about: string, claimant: string, statedAt: string | null, n: number) => ({
   ...claimOf(name, about, claimant, statedAt),
   kind: 'casualties' as const,
   value: toll(exactly(n, n.toLocaleString('en'))),
@@ -129,7 +129,7 @@ export const denial = {
   },
 }
 export const seen = killed('WIT-1', market.id, witness.id, '2031-03-07', 3)
-const bridged = killed('BRI-1', bridge.id, monitor.id, '2031-04-01', 2)
+export const bridged = killed('BRI-1', bridge.id, monitor.id, '2031-04-01', 2)
 const page = source('S-1', monitor.id, '2031-03-12')
 const copy = source('S-2', agency.id, '2031-03-13')
 export const carried = report('REP-1', later.id, page.id)

@@ -1,12 +1,14 @@
-import type { PublicDossier } from '@onrecord/model'
+import type { PublicDossier, Question } from '@onrecord/model'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { type Contract, contractOf } from './contract.ts'
 import { emptyStore } from './database.ts'
 import {
   bridge,
+  bridged,
   bridgeRecord,
   changeset,
+  first,
   harbour,
   harbourRecord,
   later,
@@ -20,6 +22,8 @@ import {
 const clock = { now: new Date('2031-05-01T00:00:00Z') }
 const before = '2031-05-15T00:00:00Z'
 let api: Contract
+/** The questions that only withheld claims answer. */
+let asked: { seen: string; bridged: string }
 
 /** A party no claim names any more: the record first had it say what another said. */
 const misnamed = party('P-MISNAMED', 'Somebody Else')
@@ -27,6 +31,10 @@ const misnamed = party('P-MISNAMED', 'Somebody Else')
 beforeAll(async () => {
   const store = await emptyStore(() => clock.now)
   await store.append(changeset(...harbourRecord, ...bridgeRecord, misnamed))
+  api = await contractOf(createApp({ store }))
+  const { items } = await api.json<{ items: Question[] }>('/v1/questions')
+  const answering = (claim: string) => items.find(({ claims }) => claims.includes(claim))?.id ?? ''
+  asked = { seen: answering(seen.id), bridged: answering(bridged.id) }
   await store.append(changeset({ ...later, claimant: misnamed.id }))
   clock.now = new Date('2031-06-01T00:00:00Z')
   await store.append(changeset(later))
@@ -78,6 +86,46 @@ describe('what is withheld answers exactly as what never was', () => {
       missing: `/v1/events?partOf=${none('event')}`,
     },
     {
+      note: 'a claim to compare',
+      withheld: '/v1/compare?a=WIT-1&b=MON-1',
+      missing: '/v1/compare?a=NONE-1&b=MON-1',
+    },
+    {
+      note: 'a claim to compare, by its id',
+      withheld: `/v1/compare?a=MON-1&b=${seen.id}`,
+      missing: `/v1/compare?a=MON-1&b=${none('claim')}`,
+    },
+    {
+      note: 'a party to compare, by its id',
+      withheld: `/v1/compare?a=MON-1&b=${witness.id}`,
+      missing: `/v1/compare?a=MON-1&b=${none('party')}`,
+    },
+    {
+      note: 'a claim to compare, before it was withheld',
+      withheld: `/v1/compare?a=MON-1&b=BRI-1&recordedBy=${before}`,
+      missing: `/v1/compare?a=MON-1&b=NONE-1&recordedBy=${before}`,
+    },
+    {
+      note: 'an event to ask of',
+      withheld: `/v1/questions?event=${bridge.id}`,
+      missing: `/v1/questions?event=${none('event')}`,
+    },
+    {
+      note: 'an event to count on',
+      withheld: `/v1/figures?event=${bridge.id}&lens=full-range`,
+      missing: `/v1/figures?event=${none('event')}&lens=full-range`,
+    },
+    {
+      note: 'the table of an event',
+      withheld: `/v1/events/${bridge.id}/claims.csv`,
+      missing: `/v1/events/${none('event')}/claims.csv`,
+    },
+    {
+      note: 'the changes of an event',
+      withheld: `/v1/events/${bridge.id}/changes?from=2031`,
+      missing: `/v1/events/${none('event')}/changes?from=2031`,
+    },
+    {
       note: 'an event as the last of a page',
       withheld: `/v1/events?cursor=${bridge.id}`,
       missing: `/v1/events?cursor=${none('event')}`,
@@ -87,9 +135,37 @@ describe('what is withheld answers exactly as what never was', () => {
     expect({ ...hidden, headers: { ...hidden.headers, etag: null } }).toEqual({
       ...absent,
       headers: { ...absent.headers, etag: null },
-      body: absent.body.replaceAll(none('event'), bridge.id),
+      body: absent.body
+        .replaceAll(none('event'), bridge.id)
+        .replaceAll(none('claim'), seen.id)
+        .replaceAll(none('party'), witness.id),
     })
   })
+})
+
+test('a question that only what is withheld answers is not there, at any moment', async () => {
+  const bodies = new Set<string>()
+  for (const id of [asked.seen, asked.bridged, none('question')])
+    for (const query of ['', `?recordedBy=${before}`]) {
+      const { status, body } = await telling(`/v1/questions/${id}${query}`)
+      expect(status).toBe(404)
+      bodies.add(body)
+    }
+  expect(bodies.size).toBe(1)
+})
+
+test.each(['', `&recordedBy=${before}`])('no list, figure, table or comparison tells of it (%s)', async (query) => {
+  for (const path of [
+    `/v1/questions?limit=100${query}`,
+    `/v1/figures?lens=full-range${query}`,
+    `/v1/events/harbour/claims.csv?lang=en${query}`,
+    `/v1/events/harbour/changes?from=2030${query}`,
+  ]) {
+    const text = await (await api.get(path)).text()
+    expect(text, path).toContain(first.id)
+    for (const gone of [seen.id, bridged.id, witness.id, bridge.id, misnamed.id, 'Private Witness'])
+      expect(text, path).not.toContain(gone)
+  }
 })
 
 test('lists and totals do not count it', async () => {
@@ -126,6 +202,16 @@ test('the parts of a withheld event are withheld with it, also from who asks for
   await store.append(changeset(withholding(harbour.id)))
   for (const path of paths) expect((await app.request(path)).status, path).toBe(404)
   expect(await (await app.request('/v1/events')).json()).toMatchObject({ items: [], total: 0, emptiedBy: null })
+})
+
+test('who is named by nothing yet is shown, also when something else is withheld', async () => {
+  const store = await emptyStore()
+  const unnamed = party('P-UNNAMED', 'A Newcomer')
+  await store.append(changeset(...harbourRecord, unnamed, withholding(market.id)))
+  const app = createApp({ store })
+  expect((await app.request(`/v1/entries/${unnamed.id}`)).status).toBe(200)
+  expect((await app.request(`/v1/entries/${witness.id}`)).status).toBe(404)
+  expect(await (await app.request('/v1/entries?ref=P-WITNESS')).json()).toMatchObject({ total: 0 })
 })
 
 test('what is no longer withheld is shown again', async () => {

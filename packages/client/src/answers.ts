@@ -1,62 +1,19 @@
 import {
-  ContestedEvent,
-  Link,
-  Notice,
-  Party,
-  Place,
+  ComparisonAnswer,
+  EntryDetail,
+  ListedClaim,
+  listOf,
   PublicClaim,
   PublicDossier,
+  PublicEntry,
   PublishedClaim,
-  PublishedReport,
   PublishedUnknownClaim,
-  RecordVersion,
-  Source,
+  QuestionDetail,
 } from '@onrecord/model'
 import { z } from 'zod'
 
-// Fields a newer API adds are passed over: nothing here is strict.
-
-/** A request the API could not answer, and why (RFC 9457). */
-export const Problem = z.looseObject({
-  code: z.string(),
-  status: z.number(),
-  title: z.string(),
-  detail: z.string(),
-  valid: z.array(z.string()).optional(),
-  near: z.array(z.string()).optional(),
-  see: z.array(z.string()).optional(),
-})
-export type Problem = z.infer<typeof Problem>
-
-/** Why a list has nothing in it, and where to look instead. */
-export const EmptiedBy = z.object({
-  parameter: z.string(),
-  given: z.string(),
-  because: z.string(),
-  see: z.array(z.string()),
-})
-export type EmptiedBy = z.infer<typeof EmptiedBy>
-
-/** One page of a list. */
-export interface Page<Item> {
-  readonly items: Item[]
-  /** The cursor of the following page; null on the last. */
-  readonly next: string | null
-  /** How many there are on all pages together. */
-  readonly total: number
-  /** Why there is nothing; null when there is something, or no filter is to blame. */
-  readonly emptiedBy: EmptiedBy | null
-  readonly version: RecordVersion
-}
-
-const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({
-    items: z.array(item),
-    next: z.string().nullable(),
-    total: z.int().nonnegative(),
-    emptiedBy: EmptiedBy.nullable(),
-    version: RecordVersion,
-  })
+// The model's own answers, read so that claims of kinds a newer API adds are kept. Fields it adds are passed over: nothing
+// here is strict.
 
 /** A claim of a kind this release does not know, under the mark that says so. */
 const Unknown = z.preprocess(
@@ -64,20 +21,23 @@ const Unknown = z.preprocess(
   PublishedUnknownClaim,
 )
 
-/** A claim in a list: of a kind this release knows, or of one it can only pass on. */
-export const ListedClaim = z.union([PublishedClaim, Unknown])
-export type ListedClaim = z.infer<typeof ListedClaim>
+/** A claim of any kind; one this release does not know is marked as such. */
+const AnyListed = ListedClaim.or(Unknown)
 
-/** One entry as readers get it; a claim comes with its sentence. */
-export const PublicEntry = z.union([PublishedReport, ContestedEvent, Party, Place, Source, Link, Notice, ListedClaim])
-export type PublicEntry = z.infer<typeof PublicEntry>
+/** An entry of any type; a claim of a kind this release does not know is marked as such. */
+const AnyEntry = PublicEntry.or(Unknown)
 
-export const EventPage = pageOf(ContestedEvent)
-export const ClaimPage = pageOf(ListedClaim)
-export const ReportPage = pageOf(PublishedReport)
-export const EntryPage = pageOf(PublicEntry)
-export const EntryDetail = z.object({ entry: PublicEntry, version: RecordVersion })
-export const Readiness = z.object({ status: z.literal('ready'), version: RecordVersion })
+/** A page of claims, also of kinds this release does not know. */
+export const ClaimPage = listOf(AnyListed)
+
+/** A page of entries, also of such claims. */
+export const EntryPage = listOf(AnyEntry)
+
+/** An entry, also such a claim. */
+export const AnyEntryDetail = EntryDetail.extend({ entry: AnyEntry })
+
+/** A comparison, also of such claims. */
+export const Comparison = ComparisonAnswer.extend({ a: AnyListed, b: AnyListed })
 
 const isKnown = (claim: unknown): boolean => PublishedClaim.safeParse(claim).success
 
@@ -101,4 +61,12 @@ export const ClaimDetail = PublicClaim.or(
     .looseObject({ linked: z.array(z.unknown()) })
     .transform(({ linked, ...rest }) => ({ ...rest, linked: linked.filter(isKnown) }))
     .pipe(PublicClaim),
+)
+
+/** A question’s page. The question names its claims of newer kinds; there is no place on the page for them themselves. */
+export const AskedDetail = QuestionDetail.or(
+  z
+    .looseObject({ claims: z.array(z.unknown()) })
+    .transform(({ claims, ...rest }) => ({ ...rest, claims: claims.filter(isKnown) }))
+    .pipe(QuestionDetail),
 )

@@ -1,5 +1,5 @@
+import { ProblemDetails } from '@onrecord/model'
 import type { z } from 'zod'
-import { Problem } from './answers.ts'
 import { ClientError } from './client-error.ts'
 
 /** As much of `fetch` as is needed; an app's own `request` will do. */
@@ -63,7 +63,7 @@ export const ask = async <Answer>(
     throw unreadable(url, status, cause)
   }
   if (status !== 200) {
-    const problem = Problem.safeParse(body)
+    const problem = ProblemDetails.safeParse(body)
     if (!problem.success) throw unreadable(url, status, problem.error)
     const { code, detail } = problem.data
     throw new ClientError(code, detail, { status, problem: problem.data })

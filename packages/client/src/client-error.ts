@@ -1,11 +1,11 @@
-import type { Problem } from './answers.ts'
+import type { ProblemDetails } from '@onrecord/model'
 
 /** What went wrong: a code of the API (docs/errors.md), or one of our own. */
 export type ClientErrorCode = 'unreachable' | 'unreadable' | (string & {})
 
 interface Details {
   readonly status?: number | undefined
-  readonly problem?: Problem | undefined
+  readonly problem?: ProblemDetails | undefined
   readonly cause?: unknown
 }
 
@@ -16,7 +16,7 @@ export class ClientError extends Error {
   /** The HTTP status; null when there was no answer. */
   readonly status: number | null
   /** What the API said of it; null when it said nothing we understand. */
-  readonly problem: Problem | null
+  readonly problem: ProblemDetails | null
 
   constructor(code: ClientErrorCode, message: string, { status, problem, cause }: Details = {}) {
     super(message, cause === undefined ? undefined : { cause })

@@ -1,51 +1,29 @@
-import type { ContestedEvent, PublicClaim, PublicDossier, PublishedReport, RecordVersion } from '@onrecord/model'
-import type { z } from 'zod'
 import {
-  ClaimDetail,
-  ClaimPage,
-  Dossier,
-  EntryDetail,
-  EntryPage,
-  EventPage,
+  ChangesAnswer,
+  type ComparisonAnswer,
+  type ContestedEvent,
+  EventList,
+  FiguresAnswer,
+  type LensDescription,
+  LensList,
   type ListedClaim,
   type Page,
+  type PublicClaim,
+  type PublicDossier,
   type PublicEntry,
+  type PublishedReport,
+  type Question,
+  type QuestionDetail,
+  QuestionList,
   Readiness,
-  ReportPage,
-} from './answers.ts'
+  type RecordVersion,
+  ReportList,
+} from '@onrecord/model'
+import type { z } from 'zod'
+import { AnyEntryDetail, AskedDetail, ClaimDetail, ClaimPage, Comparison, Dossier, EntryPage } from './answers.ts'
 import { type Access, ask, type Fetch } from './ask.ts'
 import { ClientError } from './client-error.ts'
-
-/** Where the API is, and how to reach it. */
-export interface Options {
-  /** Its address, for example `http://127.0.0.1:8787`. */
-  readonly baseUrl: string | URL
-  /** Reaches it; the platform's own `fetch` unless told. */
-  readonly fetch?: Fetch | undefined
-  /** Gives up every question when it is aborted. */
-  readonly signal?: AbortSignal | undefined
-  /** How many milliseconds an answer may take: 10,000 unless told. */
-  readonly timeout?: number | undefined
-}
-
-/** The two clocks of a question, and a way to give it up. */
-export interface Clocks {
-  /** Only what had been said by this local day (EDTF): `2025-03-10`, `2025-03`. */
-  readonly saidBy?: string | undefined
-  /** As the record stood at this instant: `2025-03-10T12:00:00Z`. */
-  readonly recordedBy?: string | undefined
-  readonly signal?: AbortSignal | undefined
-}
-
-/** Which events are wanted. */
-export interface EventsRequest extends Clocks {
-  /** Only those that are part of this one (its id); `none`: only those that are part of no other. */
-  readonly partOf?: string | undefined
-  /** At most 100; 50 unless told. */
-  readonly limit?: number | undefined
-  /** The `next` of the page before. */
-  readonly cursor?: string | null | undefined
-}
+import type { ChangesRequest, Clocks, EventsRequest, FiguresRequest, Options, QuestionsRequest } from './requests.ts'
 
 /** A typed reader of the API. Every answer has passed the model's schemas; every failure is a `ClientError`. */
 export interface Client {
@@ -53,6 +31,18 @@ export interface Client {
   events(request?: EventsRequest): Promise<Page<ContestedEvent>>
   /** One event's dossier; null when there is no such event. */
   event(slugOrId: string, clocks?: Clocks): Promise<PublicDossier | null>
+  /** What is different about an event at two moments of what had been said; null when there is no such event. */
+  changes(slugOrId: string, request: ChangesRequest): Promise<ChangesAnswer | null>
+  /** A page of questions, each with how it stands. */
+  questions(request?: QuestionsRequest): Promise<Page<Question>>
+  /** One question with everything said in answer to it; null when there is no such question. */
+  question(id: string, clocks?: Clocks): Promise<QuestionDetail | null>
+  /** Two claims set side by side, seen from the first; each is given as its id or its name from outside. */
+  compare(a: string, b: string, clocks?: Clocks): Promise<ComparisonAnswer>
+  /** A page of figures and, with a lens, what it makes of those of all pages. */
+  figures(request?: FiguresRequest): Promise<FiguresAnswer>
+  /** Every lens there is. */
+  lenses(signal?: AbortSignal): Promise<LensDescription[]>
   /** One claim with what is needed to check it; null when there is no such claim. */
   claim(id: string, clocks?: Clocks): Promise<PublicClaim | null>
   /** The claims that go by a name from outside: `SOHR-0312-1383`, `coast-2025:SOHR-0312-1383`. */
@@ -71,10 +61,11 @@ export interface Client {
 
 const TIMEOUT = 10_000
 
-/** What can be asked beside the path. */
-interface Question extends Omit<EventsRequest, 'cursor'> {
-  readonly ref?: string | undefined
-  readonly cursor?: string | undefined
+/** All that can be asked beside the path; an address takes some of it. */
+type Asked = Partial<EventsRequest & QuestionsRequest & FiguresRequest & ChangesRequest> & {
+  readonly ref?: string
+  readonly a?: string
+  readonly b?: string
 }
 
 // Called as it is, not as a method: a browser's `fetch` refuses any other `this`. Looked up late: frameworks replace it.
@@ -85,21 +76,20 @@ const isName = (text: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(text)
 /** Makes a reader of the API at an address. */
 export const createClient = ({ baseUrl, fetch = platformFetch, signal, timeout = TIMEOUT }: Options): Client => {
   const access: Access = { baseUrl: String(baseUrl), fetch, timeout, signal }
-  const read = <Answer>(path: string, schema: z.ZodType<Answer>, { signal: given, ...query }: Question = {}) =>
-    ask(access, path, query, schema, given)
+  const read = <Answer>(path: string, schema: z.ZodType<Answer>, { signal: given, cursor, ...query }: Asked = {}) =>
+    ask(access, path, { ...query, cursor: cursor ?? undefined }, schema, given)
 
   /** Asks for one thing by name; that there is none is an answer too. */
   const find = async <Answer>(
-    folder: string,
-    name: string,
+    [folder, name, ...rest]: readonly [folder: string, name: string, ...rest: string[]],
     code: string,
     schema: z.ZodType<Answer>,
-    clocks?: Clocks,
+    asked?: Asked,
   ) => {
     // What can be no id or slug is not asked for: "." and ".." would lead elsewhere.
     if (!isName(name)) return null
     try {
-      return await read(`v1/${folder}/${name}`, schema, { ...clocks })
+      return await read(['v1', folder, name, ...rest].join('/'), schema, asked)
     } catch (error) {
       if (error instanceof ClientError && error.code === code) return null
       throw error
@@ -109,14 +99,21 @@ export const createClient = ({ baseUrl, fetch = platformFetch, signal, timeout =
   const entriesByRef: Client['entriesByRef'] = (ref, clocks) => read('v1/entries', EntryPage, { ref, ...clocks })
 
   return {
-    events: ({ cursor, ...request } = {}) => read('v1/events', EventPage, { ...request, cursor: cursor ?? undefined }),
-    event: (slugOrId, clocks) => find('events', slugOrId, 'event-not-found', Dossier, clocks),
-    claim: (id, clocks) => find('claims', id, 'claim-not-found', ClaimDetail, clocks),
+    events: (request) => read('v1/events', EventList, request),
+    event: (slugOrId, clocks) => find(['events', slugOrId], 'event-not-found', Dossier, clocks),
+    changes: (slugOrId, request) => find(['events', slugOrId, 'changes'], 'event-not-found', ChangesAnswer, request),
+    questions: (request) => read('v1/questions', QuestionList, request),
+    question: (id, clocks) => find(['questions', id], 'question-not-found', AskedDetail, clocks),
+    compare: (a, b, clocks) => read('v1/compare', Comparison, { ...clocks, a, b }),
+    figures: (request) => read('v1/figures', FiguresAnswer, request),
+    lenses: async (given) => (await read('v1/lenses', LensList, { signal: given })).items,
+    claim: (id, clocks) => find(['claims', id], 'claim-not-found', ClaimDetail, clocks),
     claimsByRef: (ref, clocks) => read('v1/claims', ClaimPage, { ref, ...clocks }),
-    reportsByRef: (ref, clocks) => read('v1/reports', ReportPage, { ref, ...clocks }),
+    reportsByRef: (ref, clocks) => read('v1/reports', ReportList, { ref, ...clocks }),
     entriesByRef,
     entryByRef: async (ref, clocks) => (await entriesByRef(ref, clocks)).items[0] ?? null,
-    entry: async (id, clocks) => (await find('entries', id, 'entry-not-found', EntryDetail, clocks))?.entry ?? null,
+    entry: async (id, clocks) =>
+      (await find(['entries', id], 'entry-not-found', AnyEntryDetail, clocks))?.entry ?? null,
     ready: async (given) => (await read('ready', Readiness, { signal: given })).version,
   }
 }

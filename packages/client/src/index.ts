@@ -1,3 +1,12 @@
-export type { EmptiedBy, ListedClaim, Page, Problem, PublicEntry } from './answers.ts'
-export { type Client, type Clocks, createClient, type EventsRequest, type Options } from './client.ts'
+export type { EmptiedBy, ListedClaim, Page, ProblemDetails as Problem, PublicEntry } from '@onrecord/model'
+export { type Client, createClient } from './client.ts'
 export { ClientError, type ClientErrorCode } from './client-error.ts'
+export type {
+  ChangesRequest,
+  Clocks,
+  EventsRequest,
+  FiguresRequest,
+  Options,
+  PageRequest,
+  QuestionsRequest,
+} from './requests.ts'

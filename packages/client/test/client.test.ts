@@ -80,11 +80,72 @@ test.each([
   expect(entry).toEqual(raw.items[0])
 })
 
+test('turns the pages of the questions, and reads one with everything said in answer to it', async () => {
+  const first = await client.questions({ event: 'harbour', limit: 2 })
+  expect(first).toMatchObject({ total: 3, items: [{ kind: 'casualties', topic: 'killed' }, { kind: 'occurrence' }] })
+  const second = await client.questions({ event: 'harbour', limit: 2, cursor: first.next })
+  expect(second).toMatchObject({ items: [{ claims: [expect.any(String)] }], next: null })
+  const id = first.items[0]?.id ?? ''
+  expect(await client.question(id)).toMatchObject({
+    question: first.items[0],
+    event: { slug: 'harbour' },
+    claims: [
+      { sentence: { en: expect.stringContaining('830') } },
+      { sentence: { en: expect.stringContaining('1,383') } },
+    ],
+    reports: [{ type: 'report' }, { type: 'report' }],
+  })
+  expect((await client.question(id, { saidBy: '2031-03-11' }))?.claims).toHaveLength(1)
+  expect(await client.questions({ kind: 'silence', state: 'open' })).toMatchObject({ emptiedBy: { parameter: 'kind' } })
+})
+
+test('sets two claims side by side, and says which of the two is none and where to look', async () => {
+  const { comparison, a, b } = await client.compare('MON-1', 'harbour:MON-2')
+  expect(comparison).toMatchObject({ a: a.id, b: b.id, outcome: 'updates', later: 'b' })
+  expect(comparison.sentence).toMatchObject({ en: expect.any(String), ar: expect.any(String) })
+  expect(await failure(client.compare('MON-1', 'COPY-1'))).toMatchObject({
+    code: 'not-a-claim',
+    problem: { parameter: 'b', given: 'COPY-1', see: ['/v1/reports?ref=COPY-1'] },
+  })
+  expect(await failure(client.compare('MON-1', 'MON-2', { saidBy: '2031-03-11' }))).toMatchObject({
+    code: 'claim-not-found',
+    problem: { parameter: 'b' },
+  })
+})
+
+test('reads figures, and what a lens makes of them, which is never without its name', async () => {
+  expect(await client.figures({ event: 'bridge' })).toMatchObject({
+    items: [{ count: { min: 2 }, sentence: { en: expect.stringContaining('Harbour Monitor') } }],
+    lens: null,
+    readings: [],
+  })
+  const answer = await client.figures({ event: 'harbour', lens: 'full-range', population: 'everyone', limit: 1 })
+  expect(answer).toMatchObject({ total: 3, lens: { name: 'full-range' } })
+  expect(answer.readings.flatMap(({ results }) => results)).toMatchObject([
+    { lens: 'full-range', low: 830, high: 1383, used: [{ why: {} }, { why: {} }] },
+    { lens: 'full-range', low: 3, high: 3 },
+  ])
+  expect(await failure(client.figures({ lens: 'average' }))).toMatchObject({
+    code: 'parameter-invalid',
+    problem: { valid: (await client.lenses()).map(({ name }) => name) },
+  })
+})
+
+test('tells what was said between two days', async () => {
+  expect(await client.changes('harbour', { from: '2031-03-09', to: '2031-03-12' })).toMatchObject({
+    event: { slug: 'harbour' },
+    changes: [{ code: 'claim-added', sentence: { en: expect.stringContaining('1,383') } }],
+  })
+  expect((await client.changes('harbour', { from: '2031-03-12' }))?.changes).toEqual([])
+})
+
 test.each([
   ['event', () => client.event('no-such-event')],
   ['event by an id', () => client.event('event-00000000000000000000000000')],
   ['event by what can be no name', () => client.event('../health')],
   ['event by nothing', () => client.event('')],
+  ['event whose changes are asked for', () => client.changes('no-such-event', { from: '2031' })],
+  ['question', () => client.question('question-00000000000000000000000000')],
   ['claim', () => client.claim('claim-00000000000000000000000000')],
   [
     'claim not said by then',
@@ -170,4 +231,16 @@ test('lists a claim of a kind it does not know among the unknown ones, and reads
     items: (body.items as object[]).map((item) => ({ ...item, kind: 'prophecy' })),
   })).claimsByRef('MON-1')
   expect(items).toMatchObject([{ kind: 'prophecy', unknown: true, sentence: { en: expect.any(String) } }])
+  const { b } = await changing((body) => ({ ...body, b: { ...Object(body.b), kind: 'prophecy' } })).compare(
+    'MON-1',
+    'MON-2',
+  )
+  expect(b).toMatchObject({ kind: 'prophecy', unknown: true })
+  const asked = (await client.questions({ event: 'harbour' })).items[0]
+  const detail = await changing((body) => ({
+    ...body,
+    claims: (body.claims as object[]).map((claim, at) => (at === 0 ? { ...claim, kind: 'prophecy' } : claim)),
+  })).question(asked?.id ?? '')
+  expect(detail?.question.claims).toEqual(asked?.claims)
+  expect(detail?.claims.map(({ id }) => id)).toEqual(asked?.claims.slice(1))
 })

@@ -206,6 +206,12 @@ describe('a lens', () => {
     expect(JSON.stringify(claims)).toBe(before)
   })
 
+  test('says why it can use nothing, when it can use nothing', () => {
+    const [only] = look(lenses[0], [claims[5] as Claim], claims, world)
+    expect(only).toMatchObject({ low: null, high: null, used: [], dropped: [{ claim: claims[5]?.id }] })
+    expect(only?.sentence.en).toBe('Full range: no figure it can use.')
+  })
+
   test('keeps populations apart', () => {
     expect(look(lenses[0], claims, claims, world).map((result) => result.high)).toEqual([140, 500])
   })

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { validValues } from '../parameters.ts'
+import { choices, validValues } from '../parameters.ts'
 import { Problem } from '../problems/problem.ts'
 
 interface Checked {
@@ -40,10 +40,11 @@ export const refuse =
         parameter,
         valid,
       })
+    const are = Object.hasOwn(choices, parameter) ? 'Valid are' : 'Valid is, for example,'
     const wrong = values.length > 1 ? 'given more than once' : issue?.message
     throw new Problem(
       'parameter-invalid',
-      `"${parameter}" is "${shortened(values.join('", "'))}": ${wrong}. Valid is, for example, ${quoted(valid)}.`,
+      `"${parameter}" is "${shortened(values.join('", "'))}": ${wrong}. ${are} ${quoted(valid)}.`,
       { parameter, given: shortened(values.join(', ')), valid },
     )
   }

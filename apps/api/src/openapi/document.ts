@@ -11,6 +11,8 @@ const description = [
 
 const tags = [
   { name: 'events', description: 'Events, and everything said of them.' },
+  { name: 'questions', description: 'What claims answer, how each question stands, and why two claims differ.' },
+  { name: 'figures', description: 'The numbers claimants give, and the lenses to look at them through.' },
   { name: 'claims', description: 'One assertion by one claimant about one event.' },
   { name: 'reports', description: 'One source carrying one claim.' },
   { name: 'entries', description: 'Anything on the record, by its id or by what it was called where it came from.' },

@@ -1,7 +1,6 @@
-import { type AnyEntry, Ref } from '@onrecord/model'
+import { type AnyEntry, type PublicEntry, Ref } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import type { Moment } from './moment.ts'
-import type { PublicEntry } from './public-entry.ts'
 import type { Reader } from './reader.ts'
 
 /** The entries readers can see that a name from outside may mean, whenever they were said. */

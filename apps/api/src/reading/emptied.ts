@@ -1,9 +1,7 @@
-import type { EntryType } from '@onrecord/model'
+import type { EmptiedBy, EntryType, PublicEntry } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
-import type { EmptiedBy } from '../http/list.ts'
 import { readByRef } from './by-ref.ts'
 import type { Moment } from './moment.ts'
-import type { PublicEntry } from './public-entry.ts'
 import type { Reader } from './reader.ts'
 
 const listed: Partial<Record<EntryType, string>> = { claim: '/v1/claims', report: '/v1/reports' }

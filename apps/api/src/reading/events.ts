@@ -1,8 +1,8 @@
 import type { ContestedEvent } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
-import { rootsOf } from './hidden.ts'
 import type { Moment } from './moment.ts'
 import type { Reader } from './reader.ts'
+import { rootsOf } from './roots.ts'
 
 /** Which events are wanted: those that are part of one event, those that are part of none, or all. */
 export type PartOf = string | 'none' | undefined

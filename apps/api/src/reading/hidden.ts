@@ -1,50 +1,37 @@
 import { type AnyEntry, mentions, type Notice, publicEntries } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
+import { rootsOf } from './roots.ts'
 
-/** Whether readers may not be told of an entry, by what is on the record now. */
-export type Hidden = (id: string) => boolean
-
-/** Every event that is part of none: whatever readers can be shown hangs on one of them. */
-export const rootsOf = async (store: Store, recordedBy?: string): Promise<string[]> => {
-  const found: string[] = []
-  let cursor: string | null = null
-  do {
-    const page = await store.events({ partOf: null, cursor, limit: 200, recordedBy })
-    found.push(...page.items.map(({ id }) => id))
-    cursor = page.next
-  } while (cursor !== null)
-  return found
-}
-
-/** What readers meet: what is said, and everyone and everything it names, by way of one another too. */
-const met = (entries: readonly AnyEntry[]): Set<string> => {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+/** What entries lead to: themselves, and everyone and everything they name, by way of one another too. */
+const met = (from: readonly AnyEntry[], all: readonly AnyEntry[]): Set<string> => {
+  const byId = new Map(all.map((entry) => [entry.id, entry]))
   const found = new Set<string>()
   const meet = (entry: AnyEntry | undefined): void => {
     if (entry === undefined || found.has(entry.id)) return
     found.add(entry.id)
     for (const id of mentions(entry)) meet(byId.get(id))
   }
-  for (const entry of entries) if (!['party', 'place', 'source'].includes(entry.type)) meet(entry)
+  for (const entry of from) if (!['party', 'place', 'source'].includes(entry.type)) meet(entry)
   return found
 }
 
 /**
- * What is hidden now. The store cannot be asked which entries are withheld, so every event is read once for each position
- * of the record; what no event leads to is hidden too, because nothing is known of it. When the store answers that
- * question, this is one call to it.
+ * The ids readers may not be told of now: what is withheld, and whoever and whatever only that leads to. A witness nobody
+ * else names would otherwise still be found by name when the event they spoke of is withheld.
  */
-export const readHidden = async (store: Store): Promise<Hidden> => {
+export const readHidden = async (store: Store): Promise<ReadonlySet<string>> => {
+  const withheld = await store.withheld()
+  if (withheld.size === 0) return withheld
   const shown = new Set<string>()
-  const withheld = new Set<string>()
+  const lost = new Set<string>()
   for (const root of await rootsOf(store)) {
     const entries = (await store.event(root)) ?? []
-    const kept = publicEntries(entries)
-    const still = new Set(kept.map(({ id }) => id))
-    for (const id of met(kept)) shown.add(id)
-    for (const { id } of entries) if (!still.has(id)) withheld.add(id)
+    const kept = entries.filter(({ id }) => !withheld.has(id))
+    const gone = entries.filter(({ id }) => withheld.has(id))
+    for (const id of met(kept, kept)) shown.add(id)
+    for (const id of met(gone, entries)) lost.add(id)
   }
-  return (id) => withheld.has(id) || !shown.has(id)
+  return new Set([...withheld, ...[...lost].filter((id) => !shown.has(id))])
 }
 
 const withholding = (about: string): Notice => ({
@@ -62,8 +49,8 @@ const withholding = (about: string): Notice => ({
  * Entries as they were, less what is hidden now: withholding looks back, or the past would give away what the present
  * keeps. The model's own door does the work.
  */
-export const withoutHidden = (entries: readonly AnyEntry[], hidden: Hidden): AnyEntry[] => {
+export const withoutHidden = (entries: readonly AnyEntry[], hidden: ReadonlySet<string>): AnyEntry[] => {
   const stood = new Set(entries.map(({ id }) => id))
-  const notices = [...stood].filter(hidden).map(withholding)
+  const notices = [...stood].filter((id) => hidden.has(id)).map(withholding)
   return publicEntries([...entries, ...notices]).filter(({ id }) => stood.has(id))
 }

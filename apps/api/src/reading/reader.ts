@@ -1,13 +1,23 @@
-import { type AnyEntry, assemble, type Dossier, type PublicDossier, publicEntries, toPublic } from '@onrecord/model'
+import {
+  type AnyEntry,
+  assemble,
+  type Dossier,
+  isKnown,
+  type PublicDossier,
+  type PublicEntry,
+  publicEntries,
+  questionId,
+  toPublic,
+} from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import { createCache } from './cache.ts'
-import { type Hidden, readHidden, withoutHidden } from './hidden.ts'
+import { readHidden, withoutHidden } from './hidden.ts'
 import type { Moment } from './moment.ts'
-import type { PublicEntry } from './public-entry.ts'
+import { rootsOf } from './roots.ts'
 import { type Located, locate } from './tree.ts'
 
 /** A dossier, put together and as readers get it. */
-interface Reading {
+export interface Reading {
   readonly dossier: Dossier
   readonly published: PublicDossier
 }
@@ -20,6 +30,8 @@ export interface Reader {
   event(idOrSlug: string, moment: Moment): Promise<Reading | null>
   /** The dossier of the largest event a claim falls under, the claim left out if it was said later; null when readers can see no such claim. */
   aroundClaim(id: string, moment: Moment): Promise<Reading | null>
+  /** The dossier of the largest event a question is asked about, the question left out if nothing had been said to it yet; null when readers can see no such question. */
+  aroundQuestion(id: string, moment: Moment): Promise<Reading | null>
   /** One entry, whenever it was said; null as above. */
   entry(id: string, moment: Moment): Promise<PublicEntry | null>
 }
@@ -27,13 +39,16 @@ export interface Reader {
 const NAMES = 1000
 // A tree of 250 claims takes a few megabytes.
 const TREES = 24
+// Which event each question is asked about, for so many states of the record.
+const INDEXES = 4
 
 /** Opens the record to readers. */
 export const createReader = (store: Store): Reader => {
   const names = createCache<Located | null>(NAMES)
   const trees = createCache<readonly AnyEntry[]>(TREES)
   const readings = createCache<Reading | null>(TREES)
-  const hiddens = createCache<Hidden>(1)
+  const hiddens = createCache<ReadonlySet<string>>(1)
+  const asked = createCache<ReadonlyMap<string, string>>(INDEXES)
   const hidden = (moment: Moment) => hiddens.get(String(moment.head.position), () => readHidden(store))
   const keyOf = (moment: Moment, ...name: (string | null)[]) =>
     JSON.stringify([moment.head.position, moment.recordedBy ?? null, ...name])
@@ -72,6 +87,21 @@ export const createReader = (store: Store): Reader => {
     return found?.entries.some((entry) => entry.id === id) ? event(found.root, moment) : null
   }
 
+  /** The event each question is asked about: a question is never stored, so its id leads nowhere by itself. */
+  const questions = (moment: Moment) =>
+    asked.get(keyOf(moment), async () => {
+      const found = new Map<string, string>()
+      for (const root of await rootsOf(store, moment.recordedBy))
+        for (const entry of await wholeTree(root, null, moment))
+          if (entry.type === 'claim' && isKnown(entry)) found.set(questionId(entry), root)
+      return found
+    })
+
+  const aroundQuestion: Reader['aroundQuestion'] = async (id, moment) => {
+    const root = (await questions(moment)).get(id)
+    return root === undefined ? null : event(root, moment)
+  }
+
   const nearClaim = async (claim: string, id: string, moment: Moment): Promise<PublicEntry | null> => {
     const around = await aroundClaim(claim, { ...moment, saidBy: undefined })
     if (around === null) return null
@@ -83,6 +113,7 @@ export const createReader = (store: Store): Reader => {
     tree: async (idOrSlug, moment) => (await find(idOrSlug, moment))?.entries ?? null,
     event,
     aroundClaim,
+    aroundQuestion,
     entry: async (id, moment) => {
       const entry = await store.entry(id, { recordedBy: moment.recordedBy })
       switch (entry?.type) {
@@ -97,7 +128,7 @@ export const createReader = (store: Store): Reader => {
         case 'event':
           return (await find(id, moment)) && entry
         default:
-          return (await hidden(moment))(id) ? null : entry
+          return (await hidden(moment)).has(id) ? null : entry
       }
     },
   }

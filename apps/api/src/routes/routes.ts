@@ -3,13 +3,20 @@ import type { Deps } from '../deps.ts'
 import { documentOf } from '../openapi/document.ts'
 import { getClaim } from './claims/get-claim.ts'
 import { listClaims } from './claims/list-claims.ts'
+import { getComparison } from './compare/get-comparison.ts'
 import { getEntry } from './entries/get-entry.ts'
 import { listEntries } from './entries/list-entries.ts'
 import { getError } from './errors/get-error.ts'
+import { getClaimsCsv } from './events/get-claims-csv.ts'
 import { getEvent } from './events/get-event.ts'
+import { listChanges } from './events/list-changes.ts'
 import { listEvents } from './events/list-events.ts'
+import { listFigures } from './figures/list-figures.ts'
 import { getHealth } from './health/get-health.ts'
 import { getReady } from './health/get-ready.ts'
+import { listLenses } from './lenses/list-lenses.ts'
+import { getQuestion } from './questions/get-question.ts'
+import { listQuestions } from './questions/list-questions.ts'
 import { listReports } from './reports/list-reports.ts'
 import { getOpenApi } from './root/get-openapi.ts'
 import { getRoot } from './root/get-root.ts'
@@ -32,6 +39,13 @@ export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
     getRoot(() => addressesOf(app)),
     listEvents(deps),
     getEvent(deps),
+    listChanges(deps),
+    getClaimsCsv(deps),
+    listQuestions(deps),
+    getQuestion(deps),
+    getComparison(deps),
+    listFigures(deps),
+    listLenses(),
     listClaims(deps),
     getClaim(deps),
     listReports(deps),

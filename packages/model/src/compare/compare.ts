@@ -20,6 +20,10 @@ export const compare = (a: AnyClaim, b: AnyClaim, world: World): Verdict => {
     return verdict('differs', [{ code: 'dimension-apart', dimension: 'kind', relation: 'disjoint' }], {
       kind: 'disjoint',
     })
+  if (![...world.eventsAbove(a.event)].some((event) => world.eventsAbove(b.event).has(event)))
+    return verdict('differs', [{ code: 'dimension-apart', dimension: 'event', relation: 'disjoint' }], {
+      event: 'disjoint',
+    })
   if (a.event === b.event && a.claimant === b.claimant && a.statedAt === b.statedAt && content(a) === content(b))
     return verdict('agrees', [{ code: 'same-words' }])
   // The two are of one kind, and the kind takes its own values, which the compiler cannot see.

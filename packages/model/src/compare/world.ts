@@ -1,4 +1,5 @@
 import type { AnyEntry } from '../entries/entry.ts'
+import type { ContestedEvent } from '../entries/event.ts'
 import type { Party } from '../entries/party.ts'
 import type { Place } from '../entries/place.ts'
 
@@ -12,6 +13,8 @@ export interface World {
   isLoose(id: string): boolean
   /** Every party this one is a part of or speaks for, itself among them. */
   partiesAbove(id: string): ReadonlySet<string>
+  /** Every event this one is part of, itself among them. */
+  eventsAbove(id: string): ReadonlySet<string>
 }
 
 /** Everything above an id by the given steps; a cycle is walked once. */
@@ -37,18 +40,21 @@ const remembered = <T>(answer: (id: string) => T): ((id: string) => T) => {
 export const worldOf = (entries: Iterable<AnyEntry>): World => {
   const places = new Map<string, Place>()
   const parties = new Map<string, Party>()
+  const events = new Map<string, ContestedEvent>()
   const inside = new Map<string, string[]>()
   for (const entry of entries) {
     if (entry.type === 'place') {
       places.set(entry.id, entry)
       for (const outer of entry.within) inside.set(outer, [...(inside.get(outer) ?? []), entry.id])
     }
+    if (entry.type === 'event') events.set(entry.id, entry)
     if (entry.type === 'party') parties.set(entry.id, entry)
   }
   return {
     placesAbove: remembered((id) => above(id, (at) => places.get(at)?.within ?? [])),
     placesIn: (id) => inside.get(id) ?? [],
     isLoose: (id) => ['region', 'area'].includes(places.get(id)?.kind ?? ''),
+    eventsAbove: remembered((id) => above(id, (at) => [events.get(at)?.partOf ?? []].flat())),
     partiesAbove: remembered((id) => above(id, (at) => [parties.get(at)?.partOf ?? []].flat())),
   }
 }

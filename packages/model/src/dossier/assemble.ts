@@ -47,7 +47,7 @@ const eventOrder = (event: ContestedEvent): string =>
   event.window === null ? '9999' : (daysOf(event.window).first ?? '0000')
 
 /** The larger events an event is part of; a cycle is walked once and left. */
-const withinOf = (event: ContestedEvent, events: ReadonlyMap<string, ContestedEvent>): ContestedEvent[] => {
+export const withinOf = (event: ContestedEvent, events: ReadonlyMap<string, ContestedEvent>): ContestedEvent[] => {
   const found: ContestedEvent[] = []
   let above = event.partOf === null ? undefined : events.get(event.partOf)
   while (above !== undefined && above.id !== event.id && !found.includes(above)) {

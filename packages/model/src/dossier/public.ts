@@ -14,7 +14,7 @@ import type { Naming } from '../sentences/naming.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { type Language, languages } from '../values/language.ts'
 import { LocalText } from '../values/local-text.ts'
-import type { Dossier } from './assemble.ts'
+import { type Dossier, withinOf } from './assemble.ts'
 import { positionOf, Question, questionId } from './question.ts'
 
 /** Which state of the record an answer was made from. */
@@ -193,9 +193,7 @@ export const toPublicClaim = (dossier: Dossier, claimId: string, version: Record
   if (claim === undefined) return null
   const events = [dossier.event, ...dossier.subEvents, ...dossier.within]
   const event = events.find((other) => other.id === claim.event) ?? dossier.event
-  const within = events.filter(
-    (other) => other.id !== event.id && (other.id === event.partOf || dossier.within.includes(other)),
-  )
+  const within = withinOf(event, new Map(events.map((other) => [other.id, other])))
   const question = dossier.questions.find((other) => other.id === questionId(claim))
   if (question === undefined) return null
   const reports = dossier.reports.filter((report) => report.claim === claimId)

@@ -1,5 +1,4 @@
-import { numberWords } from '../sentences/counts.ts'
-import { highOf, type Lens, lowOf, steps, why } from './lens.ts'
+import { highOf, type Lens, lowOf, rangeWords, steps, why } from './lens.ts'
 
 /** The lowest and the highest number anybody gives. */
 export const fullRange: Lens = {
@@ -14,7 +13,7 @@ export const fullRange: Lens = {
     const highs = figures.flatMap((figure) => highOf(figure) ?? [])
     const low = lows.length === 0 ? null : Math.min(...lows)
     const high = highs.length === 0 ? null : Math.max(...highs)
-    const range = `${numberWords(low ?? 0)}–${numberWords(high ?? 0)}`
+    const range = rangeWords(low, high)
     return {
       lens: 'full-range',
       population,

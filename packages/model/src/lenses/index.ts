@@ -24,6 +24,19 @@ export const lenses = [
 /** The names of the lenses. */
 export const lensNames = lenses.map((lens) => lens.name)
 
+/** What a lens says when it can use none of the figures: nothing, and why each was dropped. */
+const nothing = (lens: Lens, dropped: LensResult['dropped']): LensResult => ({
+  lens: lens.name,
+  population: null,
+  low: null,
+  best: null,
+  high: null,
+  grade: null,
+  used: [],
+  dropped,
+  sentence: { en: `${lens.label.en}: no figure it can use.`, ar: `${lens.label.ar}: لا رقم يمكنها استخدامه.` },
+})
+
 /**
  * Looks at the figures of one question through a lens: one result for each population, which are never mixed. Every
  * claim given is in the trace of each result that could have used it, used or dropped.
@@ -36,6 +49,7 @@ export const look = (
 ): LensResult[] => {
   const counted = figures.filter((claim): claim is FigureClaim => claim.kind === 'casualties')
   const { groups, dropped } = groupsOf(counted)
+  if (groups.size === 0 && dropped.length > 0) return [nothing(lens, dropped)]
   return [...groups].map(([key, group]) => {
     const result = lens.apply({ population: JSON.parse(key) as Population | null, figures: group, claims, world })
     return { ...result, dropped: [...result.dropped, ...dropped] }

@@ -1,5 +1,4 @@
-import { numberWords } from '../sentences/counts.ts'
-import { highOf, type Lens, latestEach, lowOf, steps, why } from './lens.ts'
+import { highOf, type Lens, latestEach, lowOf, rangeWords, steps, why } from './lens.ts'
 
 /** Each speaker’s latest figure, as a range over the speakers. */
 export const latestPerClaimant: Lens = {
@@ -15,7 +14,7 @@ export const latestPerClaimant: Lens = {
     const highs = latest.flatMap((figure) => highOf(figure) ?? [])
     const low = lows.length === 0 ? null : Math.min(...lows)
     const high = highs.length === 0 ? null : Math.max(...highs)
-    const range = `${numberWords(low ?? 0)}–${numberWords(high ?? 0)}`
+    const range = rangeWords(low, high)
     return {
       lens: 'latest-per-claimant',
       population,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sameSpeaker } from '../compare/figures.ts'
 import type { World } from '../compare/world.ts'
 import type { AnyClaim, Claim } from '../entries/claim.ts'
+import { numberWords } from '../sentences/counts.ts'
 import { canonicalJson } from '../values/canonical.ts'
 import { ClaimId } from '../values/id.ts'
 import type { Worded } from '../values/language.ts'
@@ -57,7 +58,8 @@ export interface Lens {
 /** The lowest number a figure allows: its min, or the number named. */
 export const lowOf = ({ value: { count } }: FigureClaim): number | null => count.min ?? count.point
 /** The highest number a figure allows: its max, or the number named. */
-export const highOf = ({ value: { count } }: FigureClaim): number | null => count.max ?? count.point ?? count.min
+export const highOf = ({ value: { count } }: FigureClaim): number | null =>
+  count.max ?? (count.min === null ? count.point : Math.max(count.min, count.point ?? count.min))
 
 /** Claims marked with one reason. */
 export const steps = (claims: readonly AnyClaim[], why: Worded): LensStep[] =>
@@ -109,4 +111,10 @@ export const groupsOf = (
     }
   }
   return { groups, dropped }
+}
+
+/** A range as one would say it: one number when both ends are the same, a dash for an end nobody gives. */
+export const rangeWords = (low: number | null, high: number | null): string => {
+  const [from, to] = [low, high].map((n) => (n === null ? '…' : numberWords(n)))
+  return from === to ? `${from}` : `${from}–${to}`
 }

@@ -1,19 +1,17 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { ClaimList } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
-import { listOf, pageOf } from '../../http/list.ts'
+import { pageOf } from '../../http/list.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 import { readByRef } from '../../reading/by-ref.ts'
 import { emptiedByRef } from '../../reading/emptied.ts'
 import { readAt } from '../../reading/moment.ts'
-import { ListedClaim } from '../../reading/public-entry.ts'
 import { saidByThen } from '../../reading/said.ts'
 
 const { ref, saidBy, recordedBy, limit, cursor } = parameters
 const Query = z.strictObject({ ref, saidBy, recordedBy, limit, cursor })
-
-const ClaimList = listOf(ListedClaim, 'ClaimList', 'A page of claims.')
 
 /** The claims that go by a name from outside. */
 export const listClaims = ({ store, reader, conditional }: Deps) =>

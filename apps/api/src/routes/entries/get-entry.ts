@@ -1,18 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { idType, RecordVersion } from '@onrecord/model'
+import { EntryDetail, idType } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 import { Problem } from '../../problems/problem.ts'
 import { readAt } from '../../reading/moment.ts'
-import { PublicEntry } from '../../reading/public-entry.ts'
 
 const Query = z.strictObject({ recordedBy: parameters.recordedBy })
-
-const EntryDetail = z
-  .object({ entry: PublicEntry, version: RecordVersion })
-  .meta({ id: 'EntryDetail', description: 'One entry by its id.' })
 
 /** One entry of any type by its id. */
 export const getEntry = ({ store, reader, conditional }: Deps) =>

@@ -1,18 +1,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { EntryList } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
-import { listOf, pageOf } from '../../http/list.ts'
+import { pageOf } from '../../http/list.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 import { readByRef } from '../../reading/by-ref.ts'
 import { emptiedByRef } from '../../reading/emptied.ts'
 import { readAt } from '../../reading/moment.ts'
-import { PublicEntry } from '../../reading/public-entry.ts'
 
 const { ref, recordedBy, limit, cursor } = parameters
 const Query = z.strictObject({ ref, recordedBy, limit, cursor })
-
-const EntryList = listOf(PublicEntry, 'EntryList', 'A page of entries.')
 
 /** The entries of any type that go by a name from outside. */
 export const listEntries = ({ store, reader, conditional }: Deps) =>

@@ -1,15 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { ContestedEvent, idType, PublicDossier } from '@onrecord/model'
+import { PublicDossier } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
-import { Problem } from '../../problems/problem.ts'
 import { readAt } from '../../reading/moment.ts'
+import { readOneEvent } from '../../reading/one-event.ts'
 
 const Query = z.strictObject({ saidBy: parameters.saidBy, recordedBy: parameters.recordedBy })
-
-const isName = (text: string): boolean => idType(text) === 'event' || ContestedEvent.shape.slug.safeParse(text).success
 
 /** One event's dossier: everything a reader may see of it. */
 export const getEvent = ({ store, reader, conditional }: Deps) =>
@@ -33,15 +31,10 @@ export const getEvent = ({ store, reader, conditional }: Deps) =>
     }),
     async (c) => {
       const { event } = c.req.valid('param')
-      const dossier = await readAt(store, c.var.version, c.req.valid('query'), async (moment) => {
-        const reading = isName(event) ? await reader.event(event, moment) : null
-        if (reading === null)
-          throw new Problem('event-not-found', 'No event has this id or slug at the moment that was asked for.', {
-            see: ['/v1/events'],
-          })
-        return reading.published
-      })
-      return c.json(dossier, 200)
+      const { published } = await readAt(store, c.var.version, c.req.valid('query'), (moment) =>
+        readOneEvent(reader, event, moment),
+      )
+      return c.json(published, 200)
     },
     refuse(Query),
   )

@@ -1,36 +1,21 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { ContestedEvent } from '@onrecord/model'
-import type { Store } from '@onrecord/store'
+import { EventList } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
-import { type EmptiedBy, listOf, pageOf } from '../../http/list.ts'
+import { pageOf } from '../../http/list.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
+import { emptiedByFilter } from '../../reading/emptied-by-filter.ts'
 import { readEvents } from '../../reading/events.ts'
-import { type Moment, readAt } from '../../reading/moment.ts'
-import type { Reader } from '../../reading/reader.ts'
+import { readAt } from '../../reading/moment.ts'
 
 const { saidBy, recordedBy, partOf, limit, cursor } = parameters
 const Query = z.strictObject({ saidBy, recordedBy, partOf, limit, cursor })
 
-const EventList = listOf(ContestedEvent, 'EventList', 'A page of the list of events.')
-
-/** The first filter, in the order they are applied, that leaves no event over. */
-const emptiedBy = async (store: Store, reader: Reader, moment: Moment, part?: string): Promise<EmptiedBy | null> => {
-  const { head } = moment
-  const now: Moment = { head, version: head }
-  if ((await readEvents(store, reader, now, undefined)).length === 0) return null
-  const see = ['/v1/events']
-  if (moment.recordedBy && (await readEvents(store, reader, { ...moment, saidBy: undefined }, undefined)).length === 0)
-    return {
-      parameter: 'recordedBy',
-      given: moment.recordedBy,
-      because: 'No event was on this record by then.',
-      see,
-    }
-  if (moment.saidBy && (await readEvents(store, reader, moment, undefined)).length === 0)
-    return { parameter: 'saidBy', given: moment.saidBy, because: 'Nothing had been said of any event by then.', see }
-  return { parameter: 'partOf', given: part ?? '', because: 'No event here is part of that one.', see }
+const reasons = {
+  recordedBy: 'No event was on this record by then.',
+  saidBy: 'Nothing had been said of any event by then.',
+  partOf: 'No event here is part of that one.',
 }
 
 /** The events on the record, in the order they came on it. */
@@ -54,7 +39,15 @@ export const listEvents = ({ store, reader, conditional }: Deps) =>
         const found = await readEvents(store, reader, moment, query.partOf)
         return {
           ...pageOf(found, query),
-          emptiedBy: found.length === 0 ? await emptiedBy(store, reader, moment, query.partOf) : null,
+          emptiedBy:
+            found.length === 0
+              ? await emptiedByFilter(
+                  moment,
+                  { partOf: query.partOf },
+                  { reasons, see: ['/v1/events'] },
+                  async (at, { partOf }) => (await readEvents(store, reader, at, partOf)).length,
+                )
+              : null,
           version: moment.version,
         }
       })

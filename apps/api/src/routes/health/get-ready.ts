@@ -1,13 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { RecordVersion } from '@onrecord/model'
+import { Readiness } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { responses } from '../../http/responses.ts'
 
 const Query = z.strictObject({})
-const Readiness = z
-  .object({ status: z.literal('ready'), version: RecordVersion })
-  .meta({ id: 'Readiness', description: 'The record can be read, and where it stands.' })
 
 /** Whether the record can be read, and where it stands. */
 export const getReady = ({ store }: Pick<Deps, 'store'>) =>

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { PublishedReport } from '@onrecord/model'
+import { ReportList } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
-import { listOf, pageOf } from '../../http/list.ts'
+import { pageOf } from '../../http/list.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
@@ -12,8 +12,6 @@ import { saidByThen } from '../../reading/said.ts'
 
 const { ref, saidBy, recordedBy, limit, cursor } = parameters
 const Query = z.strictObject({ ref, saidBy, recordedBy, limit, cursor })
-
-const ReportList = listOf(PublishedReport, 'ReportList', 'A page of reports.')
 
 /** The reports that go by a name from outside; a copy that altered a claim is a report of it. */
 export const listReports = ({ store, reader, conditional }: Deps) =>

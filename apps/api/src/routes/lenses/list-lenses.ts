@@ -1,0 +1,24 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { LensList, lenses } from '@onrecord/model'
+import { refuse } from '../../http/refuse.ts'
+import { responses } from '../../http/responses.ts'
+import { described } from '../../reading/through-lens.ts'
+
+const Query = z.strictObject({})
+
+/** The named ways to get one number or grade out of claims; they belong to the program, not to the record. */
+export const listLenses = () =>
+  new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/lenses',
+      operationId: 'listLenses',
+      tags: ['figures'],
+      summary: 'The named ways to get one number out of claims',
+      description: 'What `lens` can be for `/v1/figures`, with what each does, in every language.',
+      request: { query: Query },
+      responses: responses(LensList, 'Every lens there is.'),
+    }),
+    (c) => c.json({ items: lenses.map(described) }, 200),
+    refuse(Query),
+  )
