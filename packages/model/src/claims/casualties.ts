@@ -4,11 +4,11 @@ import { relateTerms } from '../compare/populations.ts'
 import { countWords } from '../sentences/counts.ts'
 import { populationWords } from '../sentences/populations.ts'
 import { byWhom, mostlyWords, whereAndWhen } from '../sentences/scopes.ts'
-import { boundOf, Count, exactly, moreThan } from '../values/count.ts'
+import { Count, exactly, moreThan } from '../values/count.ts'
 import type { Language } from '../values/language.ts'
 import { Scope, unscoped } from '../values/scope.ts'
 import { outcome } from '../vocab/outcome.ts'
-import { Method, Part, Stance, stanceWords } from './figure.ts'
+import { countColumns, Method, Part, Stance, stanceWords } from './figure.ts'
 import { type AsStated, claimKind } from './kind.ts'
 
 type Outcome = keyof typeof outcome.terms
@@ -142,16 +142,7 @@ export const casualties = claimKind({
     compareFigures(a, b, { outcome: relateTerms(outcome, a.value.outcome, b.value.outcome) }, world),
   columns: [
     { name: 'outcome', description: 'What happened to the people counted.', cell: (value) => value.outcome },
-    { name: 'count_min', description: 'The smallest number the words allow.', cell: (value) => value.count.min },
-    { name: 'count_max', description: 'The largest number the words allow.', cell: (value) => value.count.max },
-    { name: 'count_point', description: 'The number named.', cell: (value) => value.count.point },
-    {
-      name: 'count_bound',
-      description: 'exact, at_least, more_than, at_most, about, range or worded.',
-      cell: (value) => boundOf(value.count),
-    },
-    { name: 'count_wording', description: 'The words of the count as printed.', cell: (value) => value.count.wording },
-    { name: 'stance', description: 'total, documented, ceiling or unstated.', cell: (value) => value.stance },
+    ...countColumns,
     { name: 'method', description: 'How the figure was arrived at.', cell: (value) => value.method },
   ],
   crosswalk: {

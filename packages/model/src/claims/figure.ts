@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Count } from '../values/count.ts'
+import { boundOf, Count } from '../values/count.ts'
 import { LocalText } from '../values/local-text.ts'
 import { Scope } from '../values/scope.ts'
 import { outcome } from '../vocab/outcome.ts'
+import type { Column } from './kind.ts'
 
 /** How a count stands to the whole it is about. */
 export const stances = ['total', 'documented', 'ceiling', 'unstated'] as const
@@ -64,3 +65,17 @@ const bracket: Record<z.infer<typeof Stance>, { en: string; ar: string }> = {
 
 /** The stance in brackets, where it must not be lost: a documented count is a floor. */
 export const stanceWords = (stance: z.infer<typeof Stance>, language: 'en' | 'ar'): string => bracket[stance][language]
+
+/** The columns every kind of figure has. */
+export const countColumns: readonly Column<{ readonly count: Count; readonly stance: z.infer<typeof Stance> }>[] = [
+  { name: 'count_min', description: 'The smallest number the words allow.', cell: (value) => value.count.min },
+  { name: 'count_max', description: 'The largest number the words allow.', cell: (value) => value.count.max },
+  { name: 'count_point', description: 'The number named.', cell: (value) => value.count.point },
+  {
+    name: 'count_bound',
+    description: 'exact, at_least, more_than, at_most, about, range or worded.',
+    cell: (value) => boundOf(value.count),
+  },
+  { name: 'count_wording', description: 'The words of the count as printed.', cell: (value) => value.count.wording },
+  { name: 'stance', description: 'total, documented, ceiling or unstated.', cell: (value) => value.stance },
+]

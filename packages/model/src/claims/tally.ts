@@ -4,11 +4,11 @@ import { relateTerms } from '../compare/populations.ts'
 import { ofCovers } from '../compare/relation.ts'
 import { countWords } from '../sentences/counts.ts'
 import { byWhom, whereAndWhen } from '../sentences/scopes.ts'
-import { about, boundOf, Count, exactly } from '../values/count.ts'
+import { about, Count, exactly } from '../values/count.ts'
 import { LocalText, textIn } from '../values/local-text.ts'
 import { Scope, unscoped } from '../values/scope.ts'
 import { counted } from '../vocab/counted.ts'
-import { Method, Part, Stance, stanceWords } from './figure.ts'
+import { countColumns, Method, Part, Stance, stanceWords } from './figure.ts'
 import { claimKind } from './kind.ts'
 
 const Value = z.object({
@@ -81,17 +81,6 @@ export const tally = claimKind({
     const topic = what === 'same' ? ofCovers(sameList, sameList, false) : 'disjoint'
     return compareFigures(countedAs(a), countedAs(b), { topic }, world)
   },
-  columns: [
-    { name: 'what', description: 'What is counted.', cell: (value) => value.what },
-    { name: 'count_min', description: 'The smallest number the words allow.', cell: (value) => value.count.min },
-    { name: 'count_max', description: 'The largest number the words allow.', cell: (value) => value.count.max },
-    { name: 'count_point', description: 'The number named.', cell: (value) => value.count.point },
-    {
-      name: 'count_bound',
-      description: 'exact, at_least, more_than, at_most, about, range or worded.',
-      cell: (value) => boundOf(value.count),
-    },
-    { name: 'stance', description: 'total, documented, ceiling or unstated.', cell: (value) => value.stance },
-  ],
+  columns: [{ name: 'what', description: 'What is counted.', cell: (value) => value.what }, ...countColumns],
   crosswalk: { 'schema.org': 'Observation' },
 })
