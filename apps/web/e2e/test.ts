@@ -23,6 +23,7 @@ export const event = 'syria-coast-2025'
 interface Dossier {
   readonly subEvents: readonly { slug: string; id: string }[]
   readonly claims: readonly { id: string; event: string; kind: string; question: string }[]
+  readonly questions: readonly { id: string; kind: string }[]
   readonly reports: readonly { claim: string; asPrinted: unknown; quote: { language: string } | null }[]
 }
 
@@ -50,6 +51,12 @@ export const pages: Record<string, () => Promise<string>> = {
     const { reports } = await dossier()
     return `/claims/${reports.find((report) => report.quote?.language === 'ar')?.claim}`
   },
+  question: async () => `/questions/${(await dossier()).questions[0]?.id}`,
+  'question through a lens': async () => `/questions/${(await dossier()).questions[0]?.id}?lens=airwars-grade`,
+  'question of words': async () =>
+    `/questions/${(await dossier()).questions.find(({ kind }) => kind === 'responsibility')?.id}`,
+  comparison: async () => '/compare?a=COM-0722-1426&b=REU-0630-1479',
+  'nothing to compare yet': async () => '/compare',
   missing: async () => '/events/there-is-no-such-event',
 }
 

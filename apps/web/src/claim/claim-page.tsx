@@ -1,4 +1,4 @@
-import { type Language, listed, type PublicClaim } from '@onrecord/model'
+import { type Language, listed, type PublicClaim, type QuestionDetail } from '@onrecord/model'
 import { address, claimPath, eventPath } from '../page/addresses.ts'
 import { Facts } from '../page/facts.tsx'
 import { Frame } from '../page/frame.tsx'
@@ -7,7 +7,9 @@ import { Quotation } from '../page/quotation.tsx'
 import { Attributed } from '../page/statement.tsx'
 import { Paragraph, Text } from '../page/text.tsx'
 import { type View, viewOf } from '../page/view.ts'
+import { Travel } from '../travel/claim.tsx'
 import { About } from './about.tsx'
+import { Against } from './against.tsx'
 import { Cite } from './cite.tsx'
 import { Links } from './links.tsx'
 import { Parts } from './parts.tsx'
@@ -49,10 +51,13 @@ const Place = ({ detail, view }: { detail: PublicClaim; view: View }) => {
 /** The permanent page of one claim. */
 export const ClaimPage = ({
   detail,
+  question,
   language,
   moment,
 }: {
   detail: PublicClaim
+  /** Its question with the other answers; null when that could not be read. */
+  question: QuestionDetail | null
   language: Language
   moment: Moment
 }) => {
@@ -93,6 +98,8 @@ export const ClaimPage = ({
           </section>
         )}
         <Parts claim={claim} view={view} />
+        {question !== null && <Against claim={claim.id} question={question} view={view} />}
+        <Travel claim={claim} view={view} />
         <Reports claim={claim} view={view} />
         <Links detail={detail} view={view} />
         <Cite detail={detail} view={view} />

@@ -1,43 +1,19 @@
-import { aspectLabel, type PublishedClaim, type PublishedReport } from '@onrecord/model'
+import type { PublishedClaim, PublishedReport } from '@onrecord/model'
 import { Chain } from '../page/chain.tsx'
 import { ReadIn } from '../page/provenance.tsx'
 import { Quotation } from '../page/quotation.tsx'
-import { Paragraph, Text } from '../page/text.tsx'
+import { Paragraph } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
 import { Findings } from './findings.tsx'
 
-/** What a copy changed: the claim’s own struck through, what was printed beside it, and both said in words. */
-const Altered = ({ report, view }: { report: PublishedReport; view: View }) => {
-  const { words, language } = view
-  if (report.drift.length === 0) return null
-  return (
+/** What a copy printed in place of the claim, in our paraphrase; the changes one by one stand with the way it came. */
+const Altered = ({ report, view }: { report: PublishedReport; view: View }) =>
+  report.asPrinted === null ? null : (
     <>
-      <dl className="facts altered">
-        {report.drift.map(({ aspect, claimed, printed }) => (
-          <div key={aspect}>
-            <dt>{aspectLabel(aspect)[language]}</dt>
-            <dd>
-              <span className="sr">{words.claim.claimSays}: </span>
-              <del>
-                <Text of={claimed} language={language} />
-              </del>{' '}
-              <span className="sr">{words.claim.printedSays}: </span>
-              <ins>
-                <Text of={printed} language={language} />
-              </ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {report.asPrinted !== null && (
-        <>
-          <p className="answer">{words.claim.printedSentence}</p>
-          <Paragraph of={report.asPrinted.statement} language={language} />
-        </>
-      )}
+      <p className="answer">{view.words.claim.printedSentence}</p>
+      <Paragraph of={report.asPrinted.statement} language={view.language} />
     </>
   )
-}
 
 const ReportItem = ({ report, view }: { report: PublishedReport; view: View }) => {
   const { language, words } = view

@@ -16,11 +16,11 @@ import { Foreign } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
 
 /** Whom a population means, in words; everyone when it names no facet. */
-const whom = (population: Population, { language, words }: View): string =>
+export const whom = (population: Population, { language, words }: View): string =>
   Object.keys(population).length === 0 ? words.claim.everyone : populationWords(population, language)
 
 /** The scope a claim has, if its kind has one. */
-const scopeOf = (claim: Claim | AsPrinted): Scope | null => ('scope' in claim.value ? claim.value.scope : null)
+export const scopeOf = (claim: Claim | AsPrinted): Scope | null => ('scope' in claim.value ? claim.value.scope : null)
 
 const asStated = (text: string | null | undefined, view: View) =>
   text ? (

@@ -5,7 +5,7 @@ import { firstOf, grouped } from './groups.ts'
 import { PairList } from './pair.tsx'
 
 // An event’s page shows the first and leads on; the question’s own page has all, the rest folded.
-const onEvent = { conflicts: 8, apparent: 8 }
+const onEvent = { conflicts: 6, apparent: 6 }
 const onQuestion = { conflicts: 12, apparent: 12 }
 
 interface Shared {
@@ -77,15 +77,16 @@ export const Differences = (shared: Shared) => {
   const real = Math.max(counts.conflicts ?? 0, conflicts.length)
   if (real + apparent.length + notCompared === 0) return null
   const figures = question.kind === 'casualties' || question.kind === 'tally'
-  const seeming =
-    apparent.length < listedMax ? event.seeming(apparent.length) : compare.seemingAtLeast(apparent.length)
+  const seeming = apparent.length < listedMax ? event.seeming(apparent.length) : compare.seemingAtLeast(apparent.length)
+  // Answers in words that may both be true do not seem to conflict; they only differ.
+  const inWords = [
+    ...(real === 0 ? [] : [event.conflicts(real)]),
+    ...(apparent.length === 0 ? [] : [compare.onlyDiffer(apparent.length)]),
+  ]
   const title = figures ? compare.whyNumbers : event.whyDifferent
   return (
     <details className="differences" open={whole}>
-      <summary>
-        {/* Answers that may both be true do not seem to conflict; they are only different. */}
-        {figures || real > 0 ? `${title}: ${event.conflicts(real)}${page.comma}${seeming}` : `${title}: ${seeming}`}
-      </summary>
+      <summary>{`${title}: ${(figures ? [event.conflicts(real), seeming] : inWords).join(page.comma)}`}</summary>
       <Conflicts {...shared} />
       <Apparent {...shared} />
       {notCompared > 0 && <p className="note">{compare.notCompared(notCompared)}</p>}

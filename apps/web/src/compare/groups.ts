@@ -26,7 +26,7 @@ const groupOf: Partial<Record<ReasonCode, Group>> = {
 }
 
 /** The reasons in the order they are shown: those that explain most come first. */
-export const groupOrder: readonly Group[] = [
+const groupOrder: readonly Group[] = [
   'floor',
   'stance',
   'part',

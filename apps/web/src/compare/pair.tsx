@@ -9,7 +9,7 @@ export const compareAddress = (a: string, b: string, { language, moment }: Pick<
   address(language, '/compare', moment, undefined, { a, b })
 
 /** Two claims and what they come to, in the one sentence of the model, with both claims linked. */
-export const PairItem = ({
+const PairItem = ({
   pair,
   claims,
   view,

@@ -1,20 +1,32 @@
 import { type ComparedPair, countWords, dateWords, type Naming, type PublishedClaim } from '@onrecord/model'
-
-/** What a comparison’s sentence calls a claim: "SOHR’s 1,383 (12 March 2025)". */
-export const subjectOf = (claim: PublishedClaim, naming: Naming): string => {
-  const { language } = naming
-  const who = naming.party(claim.claimant)
-  const when = claim.statedAt === null ? '' : ` (${dateWords(claim.statedAt, language)})`
-  const figure =
-    claim.kind === 'casualties' || claim.kind === 'tally' ? countWords(claim.value.count, language) : null
-  if (figure === null) return language === 'ar' ? `قول ${who}${when}` : `what ${who} said${when}`
-  return language === 'ar' ? `رقم ${who} «${figure}»${when}` : `${who}’s ${figure}${when}`
-}
+import { isFigure } from '../figures/figure.ts'
 
 /** A stretch of a sentence, and the claim it names if it names one. */
 export interface Piece {
   readonly text: string
   readonly claim: string | null
+}
+
+// Between a name and its figure or date stand at most a few letters: "SOHR’s 1,383 (12 March 2025)".
+const gapMax = 8
+
+/** Where a sentence names a claim: from the speaker’s name to the figure and the date that follow it; null when nowhere. */
+const spanOf = (text: string, claim: PublishedClaim, naming: Naming): readonly [number, number] | null => {
+  const { language } = naming
+  const name = naming.party(claim.claimant)
+  // The first letter of a sentence is a capital, that of a name may not be.
+  const start = text.toLowerCase().indexOf(name.toLowerCase())
+  if (start < 0) return null
+  const tails = [
+    ...(isFigure(claim) ? [countWords(claim.value.count, language)] : []),
+    ...(claim.statedAt === null ? [] : [`${dateWords(claim.statedAt, language)})`]),
+  ]
+  const end = tails.reduce((at, tail) => {
+    const found = text.indexOf(tail, at)
+    return found < 0 || found - at > gapMax ? at : found + tail.length
+  }, start + name.length)
+  // A figure in quotation marks is not cut off before the second.
+  return [start, text[end] === '»' ? end + 1 : end]
 }
 
 /** A sentence cut where it names its two claims, so that both can be linked; what it does not name is not cut out. */
@@ -30,13 +42,12 @@ export const piecesOf = (
   let rest = sentence
   for (const id of turned ? [pair.b, pair.a] : [pair.a, pair.b]) {
     const claim = claims.get(id)
-    const subject = claim === undefined ? '' : subjectOf(claim, naming)
-    // The first letter of a sentence is a capital, that of a name may not be.
-    const at = subject === '' ? -1 : rest.toLowerCase().indexOf(subject.toLowerCase())
-    if (at < 0) continue
-    if (at > 0) pieces.push({ text: rest.slice(0, at), claim: null })
-    pieces.push({ text: rest.slice(at, at + subject.length), claim: id })
-    rest = rest.slice(at + subject.length)
+    const span = claim === undefined ? null : spanOf(rest, claim, naming)
+    if (span === null) continue
+    const [start, end] = span
+    if (start > 0) pieces.push({ text: rest.slice(0, start), claim: null })
+    pieces.push({ text: rest.slice(start, end), claim: id })
+    rest = rest.slice(end)
   }
   return rest === '' ? pieces : [...pieces, { text: rest, claim: null }]
 }

@@ -14,9 +14,7 @@ export const waysOf = (claims: readonly FigureClaim[]): { claimant: string; ways
     ways: [...Map.groupBy(theirs, ({ value: { method, stance } }) => `${method} ${stance}`).values()].flatMap(
       (alike) => {
         const [first] = alike
-        return first === undefined
-          ? []
-          : [{ method: first.value.method, stance: first.value.stance, claims: alike }]
+        return first === undefined ? [] : [{ method: first.value.method, stance: first.value.stance, claims: alike }]
       },
     ),
   }))

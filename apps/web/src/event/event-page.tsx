@@ -1,6 +1,8 @@
-import type { Language, PublicDossier } from '@onrecord/model'
+import type { Language, PublicDossier, PublishedChange } from '@onrecord/model'
 import { figureOf, isFigure } from '../figures/figure.ts'
 import { huesOf } from '../figures/hues.ts'
+import { type Chosen, lensQuery } from '../lens/chosen.ts'
+import { resultsOf } from '../lens/results.ts'
 import { eventPath } from '../page/addresses.ts'
 import { Frame } from '../page/frame.tsx'
 import type { Moment } from '../page/moment.ts'
@@ -15,10 +17,15 @@ import { UnknownClaims } from './unknown-claims.tsx'
 /** The page of an event, question first. */
 export const EventPage = ({
   dossier,
+  chosen,
+  since,
   language,
   moment,
 }: {
   dossier: PublicDossier
+  chosen: Chosen
+  /** What was said after the day the page is shown at; null when it is shown at no day. */
+  since: readonly PublishedChange[] | null
   language: Language
   moment: Moment
 }) => {
@@ -28,15 +35,17 @@ export const EventPage = ({
   const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]))
   const own = dossier.claims.filter((claim) => claim.event === event.id)
   const hues = huesOf(own.filter(isFigure).map((claim) => figureOf(claim, view)))
+  const path = eventPath(event.slug)
   return (
     <Frame
       language={language}
-      path={eventPath(event.slug)}
+      path={path}
       moment={moment}
+      also={lensQuery(chosen)}
       version={dossier.version}
       data={`/v1/events/${event.slug}`}
     >
-      <Opening dossier={dossier} view={view} />
+      <Opening dossier={dossier} view={view} chosen={chosen} since={since} />
       {dossier.claims.length === 0 &&
       dossier.unknownClaims.length === 0 &&
       (moment.saidBy ?? moment.recordedBy) !== null ? (
@@ -52,6 +61,10 @@ export const EventPage = ({
               view={view}
               hues={hues}
               explain={index === 0}
+              path={path}
+              chosen={chosen}
+              results={resultsOf(chosen, question, dossier)}
+              around={claims}
             />
           ))}
           <UnknownClaims dossier={dossier} view={view} />

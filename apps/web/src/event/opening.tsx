@@ -1,7 +1,9 @@
-import type { PublicDossier } from '@onrecord/model'
+import type { PublicDossier, PublishedChange } from '@onrecord/model'
+import { type Chosen, lensQuery } from '../lens/chosen.ts'
 import { address, eventPath } from '../page/addresses.ts'
 import { Text } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
+import { Since } from '../question/since.tsx'
 import { Clock } from './clock.tsx'
 import { whenAndWhere } from './facts.ts'
 
@@ -21,7 +23,17 @@ const Counts = ({ dossier, view }: { dossier: PublicDossier; view: View }) => {
 }
 
 /** The head of an event’s page: what it is part of, title, when and where, scope, content note, counts, the two clocks. */
-export const Opening = ({ dossier, view }: { dossier: PublicDossier; view: View }) => {
+export const Opening = ({
+  dossier,
+  view,
+  chosen,
+  since,
+}: {
+  dossier: PublicDossier
+  view: View
+  chosen: Chosen
+  since: readonly PublishedChange[] | null
+}) => {
   const { event, within } = dossier
   const { language, words, moment } = view
   return (
@@ -50,8 +62,9 @@ export const Opening = ({ dossier, view }: { dossier: PublicDossier; view: View 
           </p>
         )}
         <Counts dossier={dossier} view={view} />
+        {since !== null && <Since changes={since} view={view} />}
       </div>
-      <Clock path={eventPath(event.slug)} view={view} />
+      <Clock path={eventPath(event.slug)} also={lensQuery(chosen)} view={view} />
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { dateWords, type HeldPosition, type PublishedClaim } from '@onrecord/model'
+import { dateWords, type HeldPosition, originsOf, type PublishedClaim } from '@onrecord/model'
 import { Fragment } from 'react'
 import { address, claimPath } from '../page/addresses.ts'
 import { Text } from '../page/text.tsx'
@@ -29,6 +29,27 @@ const Holders = ({ claims, view }: { claims: readonly PublishedClaim[]; view: Vi
   )
 }
 
+/** How many independent origins an answer has; by name where they are not simply those who give it. */
+const Origins = ({
+  position,
+  claims,
+  view,
+}: {
+  position: HeldPosition
+  claims: ReadonlyMap<string, PublishedClaim>
+  view: View
+}) => {
+  const { event, page } = view.words
+  const holders = position.claims.flatMap((id) => claims.get(id) ?? [])
+  const names = originsOf(holders, claims).map(({ party }) => view.naming.party(party))
+  return (
+    <p className="answer">
+      {event.origins(position.origins)}
+      {position.origins !== position.claimants.length && `: ${names.join(page.comma)}`}
+    </p>
+  )
+}
+
 /** The answers to a question side by side: each in words, with everyone who gives it. */
 export const Positions = ({
   positions,
@@ -45,7 +66,7 @@ export const Positions = ({
         <h3>
           <Text of={position.wording} language={view.language} />
         </h3>
-        <p className="answer">{view.words.event.origins(position.origins)}</p>
+        <Origins position={position} claims={claims} view={view} />
         <Holders claims={position.claims.flatMap((id) => claims.get(id) ?? [])} view={view} />
       </section>
     ))}

@@ -1,9 +1,15 @@
-import { listed, type PublishedClaim, type Question } from '@onrecord/model'
+import { type LensResult, listed, type PublishedClaim, type Question } from '@onrecord/model'
+import { Counted } from '../compare/counted.tsx'
+import { Differences } from '../compare/differences.tsx'
+import { Origins } from '../compare/origins.tsx'
 import { Figures } from '../figures/chart.tsx'
 import { isFigure } from '../figures/figure.ts'
+import type { Chosen } from '../lens/chosen.ts'
+import { Lens } from '../lens/lens.tsx'
+import { address, type Path, questionPath } from '../page/addresses.ts'
 import { Text } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
-import { Differences } from './differences.tsx'
+import { Travelled } from '../travel/travel.tsx'
 import { Positions } from './positions.tsx'
 import { State } from './state.tsx'
 import { Statements } from './statements.tsx'
@@ -51,6 +57,11 @@ export const QuestionSection = ({
   view,
   hues,
   explain,
+  alone = false,
+  path,
+  chosen,
+  results,
+  around,
 }: {
   question: Question
   claims: ReadonlyMap<string, PublishedClaim>
@@ -58,24 +69,45 @@ export const QuestionSection = ({
   hues: ReadonlyMap<string, number>
   /** Whether the chart here is the first on its page, and so explains how to read one. */
   explain: boolean
+  /** Whether this is the question’s own page, which shows everything there is. */
+  alone?: boolean
+  /** The page this is on, for links that lead back to it. */
+  path: Path
+  chosen: Chosen
+  /** What the chosen lens makes of this question’s figures. */
+  results: readonly LensResult[]
+  /** Every claim on the page: lenses may name claims that answer other questions. */
+  around: ReadonlyMap<string, PublishedClaim>
 }) => {
   const answering = question.claims.flatMap((id) => claims.get(id) ?? [])
   const figures = answering.filter(isFigure)
   const others = answering.filter((claim) => !isFigure(claim))
+  const ownPage = address(view.language, questionPath(question.id), view.moment)
+  const wording = <Text of={question.wording} language={view.language} />
   return (
-    <section className="question" aria-labelledby={question.id}>
-      <h2 id={question.id}>
-        <Text of={question.wording} language={view.language} />
-      </h2>
+    <section className={alone ? 'question alone' : 'question'} aria-labelledby={question.id}>
+      {alone ? <h1 id={question.id}>{wording}</h1> : <h2 id={question.id}>{wording}</h2>}
       <Answerers question={question} view={view} />
       {question.kind === 'account' && <p className="content-note">{view.words.event.accountsNote}</p>}
+      {alone && <h2>{view.words.event.answersTitle}</h2>}
       {figures.length > 0 && <Figures question={question} claims={figures} view={view} hues={hues} explain={explain} />}
+      {question.kind === 'casualties' && figures.length > 1 && (
+        <Lens chosen={chosen} results={results} claims={around} path={path} anchor={question.id} view={view} />
+      )}
       {question.positions.length > 1 && <Positions positions={question.positions} claims={claims} view={view} />}
       {others.length > 0 && <Statements question={question} claims={others} view={view} />}
-      <Differences question={question} view={view} />
-      <p className="back">
-        <a href="#questions">{view.words.event.backToTop}</a>
-      </p>
+      <div className="folds">
+        <Differences question={question} claims={claims} view={view} whole={alone} />
+        <Counted claims={figures} view={view} whole={alone} />
+        <Travelled claims={answering} view={view} whole={alone} more={ownPage} />
+        {(alone || question.origins.length > 1) && <Origins question={question} view={view} />}
+      </div>
+      {!alone && (
+        <p className="back">
+          <a href={ownPage}>{view.words.question.alone}</a>
+          <a href="#questions">{view.words.event.backToTop}</a>
+        </p>
+      )}
     </section>
   )
 }

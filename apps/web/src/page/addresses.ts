@@ -1,18 +1,26 @@
 import type { Language } from '@onrecord/model'
-import { type Moment, momentQuery, now } from './moment.ts'
+import { type Also, type Moment, momentQuery, now } from './moment.ts'
 
 /** The part of an address behind the language; the same page in the other language has the same one. */
-export type Path = '' | `/events/${string}` | `/claims/${string}`
+export type Path = '' | `/events/${string}` | `/claims/${string}` | `/questions/${string}` | '/compare'
 
 /** The address of a page on this site. */
-export const address = (language: Language, path: Path, moment: Moment = now, anchor?: string): string =>
-  `/${language}${path}${momentQuery(moment)}${anchor === undefined ? '' : `#${anchor}`}`
+export const address = (
+  language: Language,
+  path: Path,
+  moment: Moment = now,
+  anchor?: string,
+  also: Also = {},
+): string => `/${language}${path}${momentQuery(moment, also)}${anchor === undefined ? '' : `#${anchor}`}`
 
 /** An event’s page. */
 export const eventPath = (slug: string): Path => `/events/${encodeURIComponent(slug)}`
 
 /** A claim’s permanent page. */
 export const claimPath = (id: string): Path => `/claims/${encodeURIComponent(id)}`
+
+/** A question’s permanent page. */
+export const questionPath = (id: string): Path => `/questions/${encodeURIComponent(id)}`
 
 /** Where the API is read by this site; nothing is asked of it while building. */
 export const apiAddress = (): string => process.env.ONRECORD_API ?? 'http://127.0.0.1:8787'

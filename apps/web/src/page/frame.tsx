@@ -4,13 +4,14 @@ import type { ReactNode } from 'react'
 import { wordsIn } from '../languages/words.ts'
 import { address, type Path, publicApiAddress } from './addresses.ts'
 import { otherLanguage } from './language.ts'
-import { type Moment, now } from './moment.ts'
+import { type Also, type Moment, now } from './moment.ts'
 
 /** What every page has around it: the name, the way around, the language switch that keeps the page, the foot. */
 export const Frame = ({
   language,
   path,
   moment = now,
+  also = {},
   version = null,
   data = '',
   status,
@@ -20,6 +21,8 @@ export const Frame = ({
   /** Where this page is in either language. */
   path: Path
   moment?: Moment
+  /** What else the address says, which the language switch keeps. */
+  also?: Also
   version?: RecordVersion | null
   /** Where in the API this page’s data is; empty for none. */
   data?: string
@@ -42,7 +45,7 @@ export const Frame = ({
           <a href={address(language, '', moment, 'events')}>{page.events}</a>
           <a href={address(language, '', moment, 'reading')}>{page.howToRead}</a>
           <a href={address(language, '', moment, 'api')}>{page.api}</a>
-          <a href={address(other, path, moment)} hrefLang={other} lang={other} rel="alternate">
+          <a href={address(other, path, moment, undefined, also)} hrefLang={other} lang={other} rel="alternate">
             {page.otherLanguage}
           </a>
         </nav>

@@ -11,6 +11,9 @@ export interface Moment {
 /** The parameters of an address as the framework hands them over. */
 export type Search = Readonly<Record<string, string | string[] | undefined>>
 
+/** What an address says beside the moment: a lens to look through, two claims to compare. */
+export type Also = Readonly<Record<string, string>>
+
 /** Everything that is there now. */
 export const now: Moment = { saidBy: null, recordedBy: null, unreadable: [] }
 
@@ -20,7 +23,9 @@ const isDate = (text: string): boolean => {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text)
 }
 
-const oneOf = (value: string | string[] | undefined): string => ((Array.isArray(value) ? value[0] : value) ?? '').trim()
+/** A parameter as it was given; given twice, the first counts. */
+export const oneOf = (value: string | string[] | undefined): string =>
+  ((Array.isArray(value) ? value[0] : value) ?? '').trim()
 
 /** Reads the two clocks from an address; what is no date is left out and named. */
 export const momentOf = (search: Search): Moment => {
@@ -33,9 +38,9 @@ export const momentOf = (search: Search): Moment => {
   }
 }
 
-/** The moment as the tail of an address, so that every link carries it. */
-export const momentQuery = ({ saidBy, recordedBy }: Moment): string => {
-  const query = new URLSearchParams()
+/** The moment as the tail of an address, so that every link carries it, behind what else the address says. */
+export const momentQuery = ({ saidBy, recordedBy }: Moment, also: Also = {}): string => {
+  const query = new URLSearchParams(also)
   if (saidBy !== null) query.set('saidBy', saidBy)
   if (recordedBy !== null) query.set('recordedBy', recordedBy)
   return query.size === 0 ? '' : `?${query}`

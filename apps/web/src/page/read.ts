@@ -1,4 +1,5 @@
 import { ClientError, createClient } from '@onrecord/client'
+import type { ComparisonAnswer, ProblemDetails } from '@onrecord/model'
 import { cache } from 'react'
 import { apiAddress } from './addresses.ts'
 import type { Moment } from './moment.ts'
@@ -44,6 +45,47 @@ export const readEvent = (slug: string, { saidBy, recordedBy }: Moment) => readE
 
 /** One claim with what is needed to check it. */
 export const readClaim = (id: string, { saidBy, recordedBy }: Moment) => readClaimAt(id, saidBy, recordedBy)
+
+const readQuestionAt = cache((id: string, saidBy: string | null, recordedBy: string | null) =>
+  reading(client().question(id, clocks(saidBy, recordedBy))),
+)
+
+const readChangesAt = cache((slug: string, saidBy: string, recordedBy: string | null) =>
+  reading(client().changes(slug, { from: saidBy, ...clocks(null, recordedBy) })),
+)
+
+/** One question with everything that answers it. */
+export const readQuestion = (id: string, { saidBy, recordedBy }: Moment) => readQuestionAt(id, saidBy, recordedBy)
+
+/** What was said of an event after the moment’s day; null where the moment names no such day. */
+export const readChanges = async (slug: string, { saidBy, recordedBy }: Moment) =>
+  saidBy === null ? null : readChangesAt(slug, saidBy, recordedBy)
+
+/** Why two claims could not be compared: the API’s own answer, which names the one that is at fault. */
+export interface Refused {
+  readonly state: 'refused'
+  readonly problem: ProblemDetails
+}
+
+/** Two claims set side by side, each given as its id or as a name from outside. */
+export const readComparison = cache(
+  async (
+    a: string,
+    b: string,
+    saidBy: string | null,
+    recordedBy: string | null,
+  ): Promise<Read<ComparisonAnswer> | Refused> => {
+    try {
+      return { state: 'found', value: await client().compare(a, b, clocks(saidBy, recordedBy)) }
+    } catch (error) {
+      if (!(error instanceof ClientError)) throw error
+      const { problem } = error
+      if (problem !== null && problem.status < 500) return { state: 'refused', problem }
+      console.error(`the record could not be read: ${error.code}: ${error.message}`)
+      return { state: 'unreachable' }
+    }
+  },
+)
 
 /** The events that are part of no other, each with how much there is on it. */
 export const readEvents = cache(() =>

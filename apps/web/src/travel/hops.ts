@@ -14,7 +14,9 @@ export interface Stop {
 }
 
 const same = (hop: Hop, stop: Stop): boolean =>
-  hop.party === null || stop.party === null ? hop.name === stop.name && hop.party === stop.party : hop.party === stop.party
+  hop.party === null || stop.party === null
+    ? hop.name === stop.name && hop.party === stop.party
+    : hop.party === stop.party
 
 /** The stops behind the speaker: what opens a chain is the speaker, and what closes it is the page that was read. */
 const stopsOf = ({ chain }: PublishedReport, speaker: string, publisher: string | null): Hop[] => {
@@ -40,7 +42,13 @@ export const treeOf = (
     for (const hop of stopsOf(report, speaker, publisherOf(report))) {
       let next = level.find((stop) => same(hop, stop))
       if (next === undefined) {
-        next = { key: `${at?.key ?? ''}/${hop.party ?? hop.name}`, party: hop.party, name: hop.name, reports: [], next: [] }
+        next = {
+          key: `${at?.key ?? ''}/${hop.party ?? hop.name}`,
+          party: hop.party,
+          name: hop.name,
+          reports: [],
+          next: [],
+        }
         level.push(next)
       }
       at = next

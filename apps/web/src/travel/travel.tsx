@@ -1,5 +1,7 @@
 import { aspectLabel, dateOrder, dateWords, type PublishedClaim, type PublishedReport } from '@onrecord/model'
+import { isFigure } from '../figures/figure.ts'
 import { address, claimPath } from '../page/addresses.ts'
+import { ClaimLink } from '../page/claim-link.tsx'
 import { Text } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
 import { type Changed, changesOf } from './changes.ts'
@@ -18,11 +20,15 @@ const Change = ({ change, view }: { change: Changed; view: View }) => {
     <>
       <span className="aspect">{aspects}</span> <span className="sr">{words.claim.claimSays}: </span>
       <del>
-        <Text of={change.words.claimed} language={language} />
+        <bdi>
+          <Text of={change.words.claimed} language={language} />
+        </bdi>
       </del>{' '}
       <span className="sr">{words.claim.printedSays}: </span>
       <ins>
-        <Text of={change.words.printed} language={language} />
+        <bdi>
+          <Text of={change.words.printed} language={language} />
+        </bdi>
       </ins>
     </>
   )
@@ -69,7 +75,6 @@ const Stops = ({ stops, view }: { stops: readonly Stop[]; view: View }) => {
 
 const Unchanged = ({ reports, view }: { reports: readonly PublishedReport[]; view: View }) => {
   const { words, language, naming } = view
-  if (reports.length === 0) return <p className="note">{words.travel.unchanged(0)}</p>
   return (
     <details>
       <summary>{words.travel.unchanged(reports.length)}</summary>
@@ -83,7 +88,9 @@ const Unchanged = ({ reports, view }: { reports: readonly PublishedReport[]; vie
               <a href={source.url} rel="noopener noreferrer external">
                 <bdi>{naming.party(source.publisher)}</bdi>
               </a>{' '}
-              <small>{source.publishedAt === null ? words.source.noDate : dateWords(source.publishedAt, language)}</small>
+              <small>
+                {source.publishedAt === null ? words.source.noDate : dateWords(source.publishedAt, language)}
+              </small>
             </li>
           )
         })}
@@ -93,19 +100,20 @@ const Unchanged = ({ reports, view }: { reports: readonly PublishedReport[]; vie
 }
 
 /** The ways one claim came to the pages that changed something of it, and how many printed it unchanged. */
-export const Ways = ({ claim, view, linked }: { claim: PublishedClaim; view: View; linked: boolean }) => {
+export const Ways = ({ claim, view, whole }: { claim: PublishedClaim; view: View; whole: boolean }) => {
   const reports = view.reports.get(claim.id) ?? []
   const altered = reports.filter(({ drift }) => drift.length > 0)
+  const unchanged = reports.filter(({ asPrinted }) => asPrinted === null)
   const publisherOf = ({ source }: PublishedReport) => view.sources.get(source)?.publisher ?? null
-  const sentence = claim.sentence[view.language]
   return (
-    <div className="way">
-      <p>
-        {linked ? <a href={address(view.language, claimPath(claim.id), view.moment)}>{sentence}</a> : sentence}
-      </p>
+    <>
       <Stops stops={treeOf(altered, claim.claimant, publisherOf)} view={view} />
-      <Unchanged reports={reports.filter(({ asPrinted }) => asPrinted === null)} view={view} />
-    </div>
+      {whole && unchanged.length > 0 ? (
+        <Unchanged reports={unchanged} view={view} />
+      ) : (
+        <p className="note">{view.words.travel.unchanged(unchanged.length)}</p>
+      )}
+    </>
   )
 }
 
@@ -115,28 +123,52 @@ export const altered = (claims: readonly PublishedClaim[], view: View): Publishe
     .filter(({ id }) => view.reports.get(id)?.some(({ drift }) => drift.length > 0))
     .sort((a, b) => dateOrder(a.statedAt).localeCompare(dateOrder(b.statedAt)))
 
-/** Under a question: how what was said travelled, for each claim that some page printed otherwise. */
+const changesNumber = ({ drift }: PublishedReport): boolean => drift.some(({ aspect }) => aspect === 'number')
+
+/**
+ * Under a question: how what was said travelled, for each claim that some page printed otherwise. An event’s page shows
+ * those whose number was changed and leads on to the rest.
+ */
 export const Travelled = ({
   claims,
   view,
   whole,
+  more,
 }: {
   claims: readonly PublishedClaim[]
   view: View
   whole: boolean
+  /** Where all of them are. */
+  more: string
 }) => {
-  const { travel } = view.words
+  const { travel, compare } = view.words
   const changed = altered(claims, view)
   if (changed.length === 0) return null
-  const copies = changed.flatMap(({ id }) => view.reports.get(id)?.filter(({ drift }) => drift.length > 0) ?? [])
-  const figures = changed.every(({ kind }) => kind === 'casualties' || kind === 'tally')
+  const reportsOf = ({ id }: PublishedClaim) => view.reports.get(id) ?? []
+  const copies = changed.flatMap(reportsOf).filter(({ drift }) => drift.length > 0)
+  const numbers = changed.filter((claim) => reportsOf(claim).some(changesNumber))
+  const shown = whole || numbers.length === 0 ? changed : numbers
   return (
     <details className="travelled" open={whole}>
-      <summary>{`${figures ? travel.number : travel.claim}: ${travel.summary(copies.length)}`}</summary>
+      <summary>{`${changed.every(isFigure) ? travel.number : travel.claim}: ${travel.summary(copies.length)}`}</summary>
       <p className="note">{travel.note}</p>
-      {changed.map((claim) => (
-        <Ways key={claim.id} claim={claim} view={view} linked />
+      {shown.map((claim) => (
+        <div className="way" key={claim.id}>
+          <p>
+            {isFigure(claim) ? (
+              <ClaimLink claim={claim} view={view} />
+            ) : (
+              <a href={address(view.language, claimPath(claim.id), view.moment)}>{claim.sentence[view.language]}</a>
+            )}
+          </p>
+          <Ways claim={claim} view={view} whole={whole} />
+        </div>
       ))}
+      {shown.length < changed.length && (
+        <p className="note">
+          {travel.otherwise(changed.length - shown.length)} <a href={more}>{compare.allOfThem}</a>
+        </p>
+      )}
     </details>
   )
 }

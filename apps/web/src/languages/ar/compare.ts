@@ -5,6 +5,15 @@ import { counted } from '../plural.ts'
 export const compare: Words['compare'] = {
   whyNumbers: 'لماذا تختلف هذه الأرقام',
   seemingAtLeast: (n) => `و${n} زوجاً على الأقل تعارضها ظاهري فقط`,
+  onlyDiffer: (n) =>
+    counted('ar', n, {
+      zero: 'لا اختلاف بلا تعارض',
+      one: 'زوج واحد يختلف طرفاه بلا تعارض',
+      two: 'زوجان يختلف طرفاهما بلا تعارض',
+      few: '{n} أزواج يختلف طرفاها بلا تعارض',
+      many: '{n} زوجاً يختلف طرفاها بلا تعارض',
+      other: '{n} زوج يختلف طرفاها بلا تعارض',
+    }),
   notCompared: (n) =>
     counted('ar', n, {
       one: 'لم يُقارن زوج آخر لكثرة الأقوال.',
@@ -38,19 +47,10 @@ export const compare: Words['compare'] = {
     }),
   allOfThem: 'جميعها في صفحة هذا السؤال',
   compare: 'مقارنة',
-  theOther: 'القول الآخر',
   howCounted: 'كيف أحصى كل طرف',
   methodUnstated: 'لا يذكر كيف أحصى',
   stanceUnstated: 'ولا إن كان ذلك هو الكل',
   stanceOnlyUnstated: 'لا يذكر إن كان ذلك هو الكل',
-  origins: (n) =>
-    counted('ar', n, {
-      one: 'أصل مستقل واحد',
-      two: 'أصلان مستقلان',
-      few: '{n} أصول مستقلة',
-      many: '{n} أصلاً مستقلاً',
-      other: '{n} أصل مستقل',
-    }),
   originsNote: 'يُتتبَّع المنقول إلى أول من قاله: عشرون وسيلة إعلام تنقل رقم متحدث واحد أصلها واحد.',
   lost: {
     missing: (who) => `ما ينقله ${who} قول لا يضمه هذا السجل.`,
@@ -64,7 +64,6 @@ export const compare: Words['compare'] = {
   submit: 'مقارنة',
   swap: 'بالعكس',
   asked: 'مقارنة قولين آخرين',
-  versus: (a, b) => `${a} و${b}`,
   needed: (which) => `${which}: لم يُذكر شيء بعد.`,
   unknown: (given) =>
     `لا قول في هذا السجل باسم «${given}» مما تستطيع هذه الصفحة عرضه. يُرجى التحقق من الكتابة، أو نسخ المعرّف من صفحة القول نفسه.`,
@@ -79,12 +78,14 @@ export const compare: Words['compare'] = {
   attitude: 'الموقف',
   relations: {
     same: 'متطابقان',
-    narrower: 'أضيق',
-    wider: 'أوسع',
+    narrower: 'الأول أضيق',
+    wider: 'الأول أوسع',
     overlapping: 'متطابقان جزئياً فقط',
     disjoint: 'منفصلان',
-    unstated: 'لا يذكره كلاهما',
+    unstated: 'لا يذكره أحدهما على الأقل',
   },
+  neither: 'لا يذكره أي منهما',
+  itsQuestion: 'السؤال الذي يجيب عنه',
   differs: 'مختلفان',
   equal: 'متطابقان',
   outcome: 'ما تنتهي إليه المقارنة',
@@ -129,7 +130,7 @@ export const compare: Words['compare'] = {
     }),
   seemsWith: (n) =>
     counted('ar', n, {
-      zero: 'وتعارضه الظاهري: لا شيء',
+      zero: 'ولا يبدو معارضاً لغيره',
       one: 'ويبدو معارضاً لقول واحد',
       two: 'ويبدو معارضاً لقولين',
       few: 'ويبدو معارضاً لـ{n} أقوال',
@@ -139,4 +140,5 @@ export const compare: Words['compare'] = {
   againstOthers: 'إزاء الأجوبة الأخرى',
   againstNote: 'لا يوضع جنباً إلى جنب إلا ما هو قائم من الأقوال: ما حدّثه صاحبه لاحقاً يحل محله اللاحق.',
   updatedBy: 'حدّثه صاحبه لاحقاً',
+  cut: 'أقوال هذا السؤال أكثر من أن تُقارن كلها، وقد يكون هناك غيرها.',
 }

@@ -51,8 +51,7 @@ export const claim = {
   reports: 'Where it was read',
   reportsNote: 'Every publication read that carries this claim, with the way it came.',
   alteredTitle: 'Printed differently',
-  alteredNote:
-    'These publications carry the claim with something changed. What the claim says is struck through, what was printed stands beside it.',
+  alteredNote: 'These publications carry the claim with something changed; what each changed is set out above.',
   claimSays: 'claim',
   printedSays: 'printed',
   printedSentence: 'As printed',

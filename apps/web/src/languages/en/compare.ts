@@ -4,6 +4,8 @@ import { counted } from '../plural.ts'
 export const compare = {
   whyNumbers: 'Why these numbers differ',
   seemingAtLeast: (n: number) => `at least ${n} only seem to conflict`,
+  onlyDiffer: (n: number) =>
+    counted('en', n, { one: '{n} pair differs without conflict', other: '{n} pairs differ without conflict' }),
   notCompared: (n: number) =>
     counted('en', n, {
       one: '{n} more pair was not compared: there are too many claims.',
@@ -27,13 +29,12 @@ export const compare = {
   more: (n: number) => counted('en', n, { one: '{n} more pair', other: '{n} more pairs' }),
   allOfThem: 'All of them, on the page of this question',
   compare: 'compare',
-  theOther: 'the other claim',
   howCounted: 'How each counted',
   methodUnstated: 'does not say how it counted',
   stanceUnstated: 'nor whether that is the whole',
   stanceOnlyUnstated: 'does not say whether that is the whole',
-  origins: (n: number) => counted('en', n, { one: '{n} independent origin', other: '{n} independent origins' }),
-  originsNote: 'Relays are followed back to whoever spoke first: twenty outlets with one speaker’s number are one origin.',
+  originsNote:
+    'Relays are followed back to whoever spoke first: twenty outlets with one speaker’s number are one origin.',
   lost: {
     missing: (who: string) => `${who} relays a claim that this record does not hold.`,
     circle: (who: string) => `What ${who} relays leads back to itself.`,
@@ -46,7 +47,6 @@ export const compare = {
   submit: 'Compare',
   swap: 'The other way round',
   asked: 'Compare two others',
-  versus: (a: string, b: string) => `${a} and ${b}`,
   needed: (which: string) => `${which}: nothing was given yet.`,
   unknown: (given: string) =>
     `No claim in this record goes by “${given}”, as far as this page may show. Check the spelling, or copy the id from the claim’s own page.`,
@@ -61,12 +61,14 @@ export const compare = {
   attitude: 'Attitude',
   relations: {
     same: 'the same',
-    narrower: 'narrower',
-    wider: 'wider',
+    narrower: 'the first is narrower',
+    wider: 'the first is wider',
     overlapping: 'only partly the same',
     disjoint: 'apart',
-    unstated: 'not stated by both',
+    unstated: 'not stated by at least one',
   },
+  neither: 'neither says',
+  itsQuestion: 'The question it answers',
   differs: 'different',
   equal: 'the same',
   outcome: 'What they come to',
@@ -101,14 +103,14 @@ export const compare = {
     'kind-unknown': 'One is of a kind this version does not know.',
   },
   conflictsWith: (n: number) =>
-    counted('en', n, {
-      zero: 'Conflicts with no other standing claim',
-      one: 'Conflicts with {n} other',
-      other: 'Conflicts with {n} others',
-    }),
-  seemsWith: (n: number) => counted('en', n, { one: 'seems to conflict with {n}', other: 'seems to conflict with {n}' }),
+    n === 0
+      ? 'Conflicts with no other standing claim'
+      : counted('en', n, { one: 'Conflicts with {n} other claim', other: 'Conflicts with {n} other claims' }),
+  seemsWith: (n: number) =>
+    n === 0 ? 'seems to conflict with none' : counted('en', n, { other: 'seems to conflict with {n}' }),
   againstOthers: 'Against the other answers',
   againstNote:
     'Only claims that stand are set side by side: one that its speaker updated later is answered by the later one.',
   updatedBy: 'Its speaker updated it later',
+  cut: 'The question has too many claims to compare them all; there may be more.',
 }

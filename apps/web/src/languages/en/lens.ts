@@ -4,11 +4,14 @@ import { counted } from '../plural.ts'
 export const lens = {
   choose: 'Show as',
   none: 'every figure',
-  noneChosen: 'Every figure is shown and nothing is computed from them. A lens makes one number or grade by a stated rule:',
   through: (name: string) => `Through the lens “${name}”`,
   unknown: (given: string) => `There is no lens called “${given}”, so every figure is shown. These are the lenses:`,
   nothing: 'This lens can use none of the figures here.',
-  trace: (used: number) => counted('en', used, { one: 'The {n} claim it used, and those it left out', other: 'The {n} claims it used, and those it left out' }),
+  trace: (used: number) =>
+    counted('en', used, {
+      one: 'The claim it used, and those it left out',
+      other: 'The {n} claims it used, and those it left out',
+    }),
   used: 'Used',
   dropped: 'Left out',
   droppedAlways: 'Left out for all of them',

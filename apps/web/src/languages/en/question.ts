@@ -11,8 +11,10 @@ export const question = {
   gone: (n: number) => counted('en', n, { one: '{n} claim no longer there', other: '{n} claims no longer there' }),
   revised: (n: number) => counted('en', n, { one: '{n} claim reads otherwise', other: '{n} claims read otherwise' }),
   opened: (n: number) => counted('en', n, { one: '{n} new question', other: '{n} new questions' }),
-  closed: (n: number) => counted('en', n, { one: '{n} question no longer asked', other: '{n} questions no longer asked' }),
-  turned: (n: number) => counted('en', n, { one: '{n} question stands otherwise', other: '{n} questions stand otherwise' }),
+  closed: (n: number) =>
+    counted('en', n, { one: '{n} question no longer asked', other: '{n} questions no longer asked' }),
+  turned: (n: number) =>
+    counted('en', n, { one: '{n} question stands otherwise', other: '{n} questions stand otherwise' }),
   nothingSince: 'nothing that is recorded was said later.',
   moreChanges: (n: number) => counted('en', n, { one: 'And {n} more.', other: 'And {n} more.' }),
 }

@@ -5,7 +5,7 @@ import { claimPath } from '../../../../page/addresses.ts'
 import { headOf, headOfProblem } from '../../../../page/metadata.ts'
 import { momentOf } from '../../../../page/moment.ts'
 import { Missing, Unreachable } from '../../../../page/problem.tsx'
-import { readClaim } from '../../../../page/read.ts'
+import { readClaim, readQuestion } from '../../../../page/read.ts'
 import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
 
 interface Props {
@@ -36,7 +36,15 @@ const Page = async (props: Props) => {
   const { language, id, moment, read } = await asked(props)
   if (read.state === 'missing') return <Missing language={language} />
   if (read.state === 'unreachable') return <Unreachable language={language} path={claimPath(id)} moment={moment} />
-  return <ClaimPage detail={read.value} language={language} moment={moment} />
+  const asking = await readQuestion(read.value.question.id, moment)
+  return (
+    <ClaimPage
+      detail={read.value}
+      question={asking.state === 'found' ? asking.value : null}
+      language={language}
+      moment={moment}
+    />
+  )
 }
 
 export default Page

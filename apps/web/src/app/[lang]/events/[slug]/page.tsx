@@ -2,11 +2,12 @@ import { textIn } from '@onrecord/model'
 import type { Metadata } from 'next'
 import { EventData } from '../../../../event/event-data.tsx'
 import { EventPage } from '../../../../event/event-page.tsx'
+import { chosenIn } from '../../../../lens/chosen.ts'
 import { eventPath } from '../../../../page/addresses.ts'
 import { headOf, headOfProblem } from '../../../../page/metadata.ts'
 import { momentOf } from '../../../../page/moment.ts'
 import { Missing, Unreachable } from '../../../../page/problem.tsx'
-import { readEvent } from '../../../../page/read.ts'
+import { readChanges, readEvent } from '../../../../page/read.ts'
 import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
 
 interface Props {
@@ -17,8 +18,9 @@ interface Props {
 const asked = async ({ params, searchParams }: Props) => {
   const language = await languageOf(params)
   const slug = pieceOf((await params).slug)
-  const moment = momentOf(await searchParams)
-  return { language, slug, moment, read: await readEvent(slug, moment) }
+  const search = await searchParams
+  const moment = momentOf(search)
+  return { language, slug, moment, chosen: chosenIn(search), read: await readEvent(slug, moment) }
 }
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
@@ -33,13 +35,20 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 }
 
 const Page = async (props: Props) => {
-  const { language, slug, moment, read } = await asked(props)
+  const { language, slug, moment, chosen, read } = await asked(props)
   if (read.state === 'missing') return <Missing language={language} />
   if (read.state === 'unreachable') return <Unreachable language={language} path={eventPath(slug)} moment={moment} />
+  const since = await readChanges(slug, moment)
   return (
     <>
       <EventData dossier={read.value} language={language} />
-      <EventPage dossier={read.value} language={language} moment={moment} />
+      <EventPage
+        dossier={read.value}
+        chosen={chosen}
+        since={since?.state === 'found' ? since.value.changes : null}
+        language={language}
+        moment={moment}
+      />
     </>
   )
 }
