@@ -47,7 +47,7 @@ const dossier = assemble(entries, main.id)
 const detail = dossier && toPublicClaim(dossier, claim.id, { position: 1, recordedAt: null })
 
 test.each([['en', 'NORTH apologised in part for the shelling'], ['ar', 'الاعتذار جزئياً عن القصف']] as const)('%s', (language, words) => {
-  const page = renderToStaticMarkup(<ClaimPage detail={detail!} language={language} moment={now} />)
+  const page = renderToStaticMarkup(<ClaimPage detail={detail!} question={{ ...detail!, claims: [detail!.claim] }} language={language} moment={now} />)
   expect(page.replace(/<[^>]+>/g, '').replace(/\\s+/g, ' ')).toContain(words)
 })
 `

@@ -11,7 +11,7 @@ const dimensionWords: Record<Dimension, Worded> = {
   topic: { en: 'the question', ar: 'السؤال' },
   outcome: { en: 'what happened to those counted', ar: 'ما أصاب المحسوبين' },
   population: { en: 'whom they count', ar: 'من تشمله الأرقام' },
-  area: { en: 'where', ar: 'المكان' },
+  area: { en: 'the place', ar: 'المكان' },
   window: { en: 'the days', ar: 'الأيام' },
   by: { en: 'by whose hand', ar: 'الجهة الفاعلة' },
   count: { en: 'the number', ar: 'العدد' },
