@@ -3,6 +3,7 @@ import {
   boundOf,
   type Count,
   canonicalJson,
+  daysOf,
   type Facet,
   type Language,
   numberWords,
@@ -40,6 +41,8 @@ export interface Figure {
   readonly people: string
   /** The same for the same speaker on the same scope, whose figures may be joined; a growing window counts as the same. */
   readonly series: string
+  /** The last day it counts; a figure that counts fewer days than one before it is no later state of the same toll. */
+  readonly cutOff: string | null
   readonly sentence: string
 }
 
@@ -111,6 +114,7 @@ export const figureOf = (claim: FigureClaim, view: View): Figure => {
       claim.kind === 'casualties' ? claim.value.outcome : claim.value.what,
       { ...scope, window: start },
     ]),
+    cutOff: scope.window === null ? null : daysOf(scope.window).last,
     sentence: claim.sentence[view.language],
   }
 }

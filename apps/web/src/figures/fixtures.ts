@@ -17,6 +17,7 @@ export const figure = (changes: Partial<Figure> & { day?: string } = {}): Figure
     shape: 'circle',
     people: 'everyone',
     series: rest.claimant ?? 'a',
+    cutOff: null,
     sentence: 'On 6 March 2025, a monitor said that 100 people were killed.',
     ...rest,
   }

@@ -51,6 +51,14 @@ describe('layoutChart', () => {
     expect(layoutChart(figures, frame).panels.flatMap(({ lines }) => lines)).toHaveLength(1)
   })
 
+  test('a line never goes back to a figure that counts fewer days', () => {
+    const figures = [
+      figure({ id: '1', day: '2025-03-10', series: 'a', cutOff: '2025-03-10' }),
+      figure({ id: '2', day: '2025-04-02', series: 'a', cutOff: '2025-03-08', count: exactly(40) }),
+    ]
+    expect(layoutChart(figures, frame).panels.flatMap(({ lines }) => lines)).toEqual([])
+  })
+
   test('marks that would cover one another stand side by side', () => {
     const [panel] = layoutChart([figure({ id: '1' }), figure({ id: '2' }), figure({ id: '3' })], frame).panels
     expect(new Set(panel?.marks.map((mark) => mark.outline)).size).toBe(3)

@@ -89,14 +89,28 @@ const dodge = (marks: readonly Placed[], from: number, to: number): Placed[] => 
   return settled
 }
 
+/** The figures of a series in the order of their days, without those that go back to fewer days than one before them. */
+const growing = (series: readonly Placed[]): Placed[] => {
+  const kept: Placed[] = []
+  let reached = ''
+  for (const mark of [...series].sort((a, b) => middleDay(a.figure) - middleDay(b.figure) || a.x - b.x)) {
+    const { cutOff } = mark.figure
+    if (cutOff !== null && cutOff < reached) continue
+    reached = cutOff ?? reached
+    kept.push(mark)
+  }
+  return kept
+}
+
 /** A thin step line through the figures of one speaker on one scope; nothing else is ever joined. */
 const linesOf = (marks: readonly Placed[], across: (x: number) => number, hues: Frame['hues']) => {
   const series = new Map<string, Placed[]>()
   for (const mark of marks) series.set(mark.figure.series, [...(series.get(mark.figure.series) ?? []), mark])
   return [...series.values()]
+    .map(growing)
     .filter((joined) => joined.length > 1)
     .map((joined) => {
-      const [first, ...rest] = [...joined].sort((a, b) => middleDay(a.figure) - middleDay(b.figure) || a.x - b.x)
+      const [first, ...rest] = joined
       if (first === undefined) return { path: '', hue: 0 }
       const steps = rest.map(({ x, y }) => `H${round(across(x))}V${round(y)}`).join('')
       return { path: `M${round(across(first.x))} ${round(first.y)}${steps}`, hue: hues.get(first.figure.claimant) ?? 0 }
