@@ -9,9 +9,12 @@ import { type View, viewOf } from '../page/view.ts'
 import { CompareForm } from './form.tsx'
 import { type Row, rowsOf } from './rows.ts'
 
-const Cell = ({ value, name, view }: { value: string | null; name: string; view: View }) => (
-  <td data-l={name}>{value === null ? <i>{view.words.claim.notStated}</i> : value}</td>
-)
+const Cell = ({ value, row, name, view }: { value: string | null; row: Row; name: string; view: View }) => {
+  const { claim, compare } = view.words
+  // Where the comparison set what was not said against what was, it read it as the event as a whole.
+  const whole = row.dimension !== 'by' && (row.relation === 'narrower' || row.relation === 'wider')
+  return <td data-l={name}>{value ?? <i>{whole ? compare.wholeEvent : claim.notStated}</i>}</td>
+}
 
 const relationOf = ({ a, b, relation, differs }: Row, { words: { compare } }: View): string =>
   a === null && b === null
@@ -39,8 +42,8 @@ const Rows = ({ answer, view }: { answer: ComparisonAnswer; view: View }) => {
         {rowsOf(answer, view).map((row) => (
           <tr key={row.name} className={row.differs ? 'apart' : 'alike'}>
             <th scope="row">{row.name}</th>
-            <Cell value={row.a} name={compare.first} view={view} />
-            <Cell value={row.b} name={compare.second} view={view} />
+            <Cell value={row.a} row={row} name={compare.first} view={view} />
+            <Cell value={row.b} row={row} name={compare.second} view={view} />
             <td className="relation">
               <span aria-hidden="true">{row.relation === 'unstated' ? '· ' : row.differs ? '≠ ' : '= '}</span>
               {relationOf(row, view)}

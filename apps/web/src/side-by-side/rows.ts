@@ -21,6 +21,8 @@ export interface Row {
   readonly name: string
   readonly a: string | null
   readonly b: string | null
+  /** What the comparison calls it, where it looks at that. */
+  readonly dimension: Dimension | null
   /** How the first stands to the second, where the comparison looked at that. */
   readonly relation: Relation | null
   readonly differs: boolean
@@ -62,7 +64,14 @@ export const rowsOf = (
   const row = (name: string, of: (claim: ListedClaim) => string | null, dimension?: Dimension): Row => {
     const [first, second] = [of(a), of(b)]
     const relation = dimension === undefined ? null : (comparison.dimensions[dimension] ?? null)
-    return { name, a: first, b: second, relation, differs: relation === null ? first !== second : relation !== 'same' }
+    return {
+      name,
+      a: first,
+      b: second,
+      dimension: dimension ?? null,
+      relation,
+      differs: relation === null ? first !== second : relation !== 'same',
+    }
   }
   const known = (of: Say) => (claim: ListedClaim) => (isKnown(claim) ? of(claim) : null)
   const scoped = (of: (scope: NonNullable<ReturnType<typeof scopeOf>>) => string | null) =>

@@ -85,6 +85,7 @@ export const compare: Words['compare'] = {
     unstated: 'لا يذكره أحدهما على الأقل',
   },
   neither: 'لا يذكره أي منهما',
+  wholeEvent: 'غير مذكور، فيُقرأ على أنه الحدث كله',
   itsQuestion: 'السؤال الذي يجيب عنه',
   differs: 'مختلفان',
   equal: 'متطابقان',

@@ -68,6 +68,7 @@ export const compare = {
     unstated: 'not stated by at least one',
   },
   neither: 'neither says',
+  wholeEvent: 'not stated, so read as the event as a whole',
   itsQuestion: 'The question it answers',
   differs: 'different',
   equal: 'the same',
