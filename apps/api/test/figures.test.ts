@@ -140,10 +140,11 @@ describe('a lens', () => {
     expect(new Set(readings.map(({ question }) => question))).toEqual(new Set(people))
   })
 
-  test('that can use none of the figures gives no number', async () => {
+  test('that can use none of the figures gives no number, and says why', async () => {
     const { items, readings } = await read('?outcome=executed&lens=full-range')
     expect(items).toHaveLength(1)
-    expect(readings).toMatchObject([{ lens: 'full-range', results: [] }])
+    const dropped = [{ claim: items[0]?.id, why: { en: 'It counts only one way of dying, not all the dead.' } }]
+    expect(readings).toMatchObject([{ lens: 'full-range', results: [{ low: null, high: null, used: [], dropped }] }])
   })
 
   test('is described, in both languages', async () => {
