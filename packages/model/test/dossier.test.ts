@@ -55,6 +55,12 @@ describe('a dossier', () => {
     )
   })
 
+  test('is the same when every entry comes twice, or when it is assembled again', () => {
+    const entries = writtenRecord()
+    expect(dossierOf([...entries, ...structuredClone(entries)])).toEqual(dossierOf(entries))
+    expect(dossierOf(entries)).toEqual(dossierOf(entries))
+  })
+
   test('never shrinks as its moment moves on', () => {
     const days = ['2025-03-11', '2025-03-12', '2025-03-13', '2025-03-14', null]
     const counts = days.map((day) => dossierOf(writtenRecord(), day)?.counts.claims ?? 0)

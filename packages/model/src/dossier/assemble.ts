@@ -82,10 +82,12 @@ const earliestPublication = (reports: readonly Report[], sources: readonly Sourc
  * Returns null when the event is not among the entries.
  */
 export const assemble = (
-  entries: readonly AnyEntry[],
+  given: readonly AnyEntry[],
   eventId: string,
   { saidBy = null }: Moment = {},
 ): Dossier | null => {
+  // An entry given twice is one entry.
+  const entries = [...new Map(given.map((entry) => [entry.id, entry])).values()]
   const events = new Map(ofType(entries, 'event').map((event) => [event.id, event]))
   const event = events.get(eventId)
   if (event === undefined) return null

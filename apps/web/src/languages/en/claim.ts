@@ -13,7 +13,7 @@ export const claim = {
   said: 'Said',
   kind: 'Kind of claim',
   firmness: 'How firmly',
-  hedges: { asserted: 'as a fact', alleged: 'as an allegation', conditional: 'on a condition' },
+  hedges: { asserted: 'stated outright', alleged: 'as an allegation', conditional: 'on a condition' },
   basis: 'On what basis',
   bases: {
     witnessed: 'seen by the speaker',
