@@ -273,22 +273,31 @@ describe('origins', () => {
   test('twenty outlets with one monitor’s number are one origin', () => {
     const root = killed('root', main, monitors[0], 3)
     const outlets = Array.from({ length: 20 }, (_, n) => relay(`outlet-${n}`, party(`outlet-${n}`), root))
-    expect(originsOf(outlets, byId([root, ...outlets]))).toEqual([
+    expect(originsOf(outlets, byId([root, ...outlets]), world)).toEqual([
       { party: monitors[0].id, claims: [root.id], lost: [] },
     ])
+  })
+
+  test('a body and the one who speaks for it are one origin, and so are two who speak for one body', () => {
+    const by = (who: ReturnType<typeof party>, key: string) => killed(key, main, who, 3)
+    const claims = [by(monitors[0], 'body'), by(spokesman, 'spokesman')]
+    expect(originsOf(claims, byId(claims), world)).toMatchObject([{ party: monitors[0].id }])
+    expect(originsOf([claims[1] as Claim], byId(claims), world)).toMatchObject([{ party: monitors[0].id }])
+    const stranger = by(monitors[1], 'stranger')
+    expect(originsOf([...claims, stranger], byId([...claims, stranger]), world)).toHaveLength(2)
   })
 
   test('a circle of relays ends, and is said', () => {
     const a = relay('a')
     const b = relay('b', party('b'), a)
     const circle = { ...a, basis: { type: 'relayed' as const, from: [b.id] } }
-    const found = originsOf([circle, b], byId([circle, b]))
+    const found = originsOf([circle, b], byId([circle, b]), world)
     expect(found.flatMap((origin) => origin.lost)).toEqual([{ claim: expect.any(String), why: 'circle' }])
   })
 
   test('a relay of something the record does not hold is said', () => {
     const lost = relay('a', party('a'), killed('nowhere', main, monitors[0], 3))
-    expect(originsOf([lost], byId([lost]))).toEqual([
+    expect(originsOf([lost], byId([lost]), world)).toEqual([
       { party: lost.claimant, claims: [], lost: [{ claim: idOf('claim', 'written', 'nowhere'), why: 'missing' }] },
     ])
   })
@@ -296,7 +305,9 @@ describe('origins', () => {
   test('a chain of ten thousand relays is followed to its end', () => {
     const chain: Claim[] = [killed('c-0', main, monitors[0], 3)]
     for (let n = 1; n <= 10_000; n += 1) chain.push(relay(`c-${n}`, monitors[1], chain.at(-1) as Claim))
-    expect(originsOf([chain.at(-1) as Claim], byId(chain)).map((origin) => origin.party)).toEqual([monitors[0].id])
+    expect(originsOf([chain.at(-1) as Claim], byId(chain), world).map((origin) => origin.party)).toEqual([
+      monitors[0].id,
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import { dateWords, type HeldPosition, originsOf, type PublishedClaim } from '@onrecord/model'
+import { dateWords, type HeldPosition, originsOf, type PublishedClaim, worldOf } from '@onrecord/model'
 import { Fragment } from 'react'
 import { address, claimPath } from '../page/addresses.ts'
 import { Text } from '../page/text.tsx'
@@ -41,7 +41,7 @@ const Origins = ({
 }) => {
   const { event, page } = view.words
   const holders = position.claims.flatMap((id) => claims.get(id) ?? [])
-  const names = originsOf(holders, claims).map(({ party }) => view.naming.party(party))
+  const names = originsOf(holders, claims, worldOf(view.parties.values())).map(({ party }) => view.naming.party(party))
   return (
     <p className="answer">
       {event.origins(position.origins)}

@@ -1,4 +1,5 @@
 import type { AnyClaim } from '../entries/claim.ts'
+import type { World } from './world.ts'
 
 /** Where a claim starts, as far as the record can follow it. */
 export interface Origin {
@@ -13,11 +14,12 @@ export interface Origin {
 /**
  * The distinct origins behind some claims: relays are followed back to whoever spoke first, so twenty outlets with
  * one monitor's number are one origin. A relay that leads nowhere or in a circle counts with whoever it was last
- * followed to, and says so.
+ * followed to, and says so. A body and whoever speaks for it are one.
  */
-export const originsOf = (claims: readonly AnyClaim[], byId: ReadonlyMap<string, AnyClaim>): Origin[] => {
+export const originsOf = (claims: readonly AnyClaim[], byId: ReadonlyMap<string, AnyClaim>, world: World): Origin[] => {
   const found = new Map<string, { claims: Set<string>; lost: Map<string, 'missing' | 'circle'> }>()
-  const at = (party: string) => {
+  const at = (claimant: string) => {
+    const party = world.speaksFor(claimant)
     const known = found.get(party) ?? { claims: new Set<string>(), lost: new Map<string, 'missing' | 'circle'>() }
     found.set(party, known)
     return known

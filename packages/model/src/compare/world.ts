@@ -13,6 +13,8 @@ export interface World {
   isLoose(id: string): boolean
   /** Every party this one is a part of or speaks for, itself among them. */
   partiesAbove(id: string): ReadonlySet<string>
+  /** The body a person speaks for; anyone else speaks for themselves. */
+  speaksFor(id: string): string
   /** Every event this one is part of, itself among them. */
   eventsAbove(id: string): ReadonlySet<string>
 }
@@ -55,6 +57,10 @@ export const worldOf = (entries: Iterable<AnyEntry>): World => {
     placesIn: (id) => inside.get(id) ?? [],
     isLoose: (id) => ['region', 'area'].includes(places.get(id)?.kind ?? ''),
     eventsAbove: remembered((id) => above(id, (at) => [events.get(at)?.partOf ?? []].flat())),
+    speaksFor: (id) => {
+      const party = parties.get(id)
+      return party?.kind === 'person' ? (party.partOf ?? id) : id
+    },
     partiesAbove: remembered((id) => above(id, (at) => [parties.get(at)?.partOf ?? []].flat())),
   }
 }

@@ -167,7 +167,7 @@ const compared = (side: SideBySide, names: Record<Language, Naming>): Question['
   notCompared: side.notCompared,
 })
 
-const positionsOf = (claims: readonly Claim[], { names, byId }: Surroundings): HeldPosition[] => {
+const positionsOf = (claims: readonly Claim[], { names, byId, world }: Surroundings): HeldPosition[] => {
   const held = new Map<string, Claim[]>()
   for (const claim of claims) {
     const position = positionOf(claim, names.en)
@@ -180,7 +180,7 @@ const positionsOf = (claims: readonly Claim[], { names, byId }: Surroundings): H
     ),
     claims: holders.map((claim) => claim.id),
     claimants: unique(holders.map((claim) => claim.claimant)),
-    origins: originsOf(holders, byId).length,
+    origins: originsOf(holders, byId, world).length,
   }))
 }
 
@@ -211,7 +211,7 @@ export const questionsOf = (claims: readonly Claim[], around: Surroundings): Que
       const first = group[0]
       if (first === undefined) return []
       const { topic, wording } = askedBy(first)
-      const origins = originsOf(group, around.byId)
+      const origins = originsOf(group, around.byId, around.world)
       const side = sideBySide(group, around.world)
       return [
         {

@@ -37,7 +37,11 @@ export const airwarsGrade: Lens = {
       claim.value.parties.some((party) => sameSpeaker(party, claim.claimant, world)),
     )
     const blamed = new Set(blames.flatMap((claim) => claim.value.parties))
-    const origins = originsOf(blames.length > 0 ? blames : figures, new Map(claims.map((claim) => [claim.id, claim])))
+    const origins = originsOf(
+      blames.length > 0 ? blames : figures,
+      new Map(claims.map((claim) => [claim.id, claim])),
+      world,
+    )
     const grade =
       accepted.length > 0
         ? 'confirmed'
