@@ -151,7 +151,7 @@ describe('a claim', () => {
   test('comes with its sentence, its citation, its question and its reports', async () => {
     const claim = await api.json<PublicClaim>(`/v1/claims/${later.id}`)
     expect(claim.claim.sentence.en).toMatch(/Harbour Monitor said that 1,383/)
-    expect(claim.citation).toContain(`${later.id}, version 2`)
+    expect(claim.citation.text).toContain(`${later.id}, version 2`)
     expect(claim.question.claims).toEqual([first.id, later.id])
     expect(claim.reports.map(({ id }) => id).sort()).toEqual([altered.id, carried.id].sort())
   })

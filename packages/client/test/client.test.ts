@@ -51,7 +51,7 @@ test('reads a claim, found by the name it had where it came from', async () => {
   const { items } = await client.claimsByRef('harbour:MON-2')
   expect(items).toMatchObject([{ sentence: { en: expect.stringContaining('1,383') } }])
   const claim = await client.claim(items[0]?.id ?? '')
-  expect(claim).toMatchObject({ claim: { id: items[0]?.id }, citation: expect.stringContaining('1,383') })
+  expect(claim).toMatchObject({ claim: { id: items[0]?.id }, citation: { text: expect.stringContaining('1,383') } })
 })
 
 test('finds the report that altered a claim, and is told when it asks for it as a claim', async () => {

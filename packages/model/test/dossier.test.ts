@@ -122,6 +122,6 @@ test('a claim page has the claim, its question, its reports and their sources', 
   expect(page?.reports).toHaveLength(2)
   expect(page?.sources).toHaveLength(2)
   expect(page?.question.claims).toContain(claim?.id)
-  expect(page?.citation).toBe(`${page?.claim.sentence.en} On Record, ${claim?.id}, version 1.`)
+  expect(page?.citation.text).toBe(`${page?.claim.sentence.en} On Record, ${claim?.id}, version 1.`)
   expect(dossier && toPublicClaim(dossier, idOf('claim', 'none'), version)).toBeNull()
 })

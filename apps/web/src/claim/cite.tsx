@@ -18,7 +18,7 @@ export const Cite = ({ detail, view }: { detail: PublicClaim; view: View }) => {
             name: words.claim.citation,
             value: (
               <span lang="en" dir="ltr">
-                {citation}
+                {citation.text}
               </span>
             ),
           },

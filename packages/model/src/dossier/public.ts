@@ -10,6 +10,8 @@ import { Party } from '../entries/party.ts'
 import { Place } from '../entries/place.ts'
 import { Report } from '../entries/report.ts'
 import { Source } from '../entries/source.ts'
+import type { Addresses } from '../exchange/addresses.ts'
+import { Citation, citationOf } from '../exchange/citation.ts'
 import type { Naming } from '../sentences/naming.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { type Language, languages } from '../values/language.ts'
@@ -93,7 +95,7 @@ export type PublicDossier = z.infer<typeof PublicDossier>
 export const PublicClaim = z
   .object({
     claim: PublishedClaim,
-    citation: z.string().describe('How to cite it: the sentence, this record, the id and the version.'),
+    citation: Citation,
     question: Question,
     event: ContestedEvent,
     within: z.array(ContestedEvent),
@@ -187,8 +189,13 @@ export const toPublic = (dossier: Dossier, version: RecordVersion): PublicDossie
   }
 }
 
-/** One claim of a dossier as readers get it; null when the dossier does not hold it. */
-export const toPublicClaim = (dossier: Dossier, claimId: string, version: RecordVersion): PublicClaim | null => {
+/** One claim of a dossier as readers get it; null when the dossier does not hold it. Its citation has an address if there are any. */
+export const toPublicClaim = (
+  dossier: Dossier,
+  claimId: string,
+  version: RecordVersion,
+  addresses: Addresses | null = null,
+): PublicClaim | null => {
   const claim = dossier.claims.find((other) => other.id === claimId)
   if (claim === undefined) return null
   const events = [dossier.event, ...dossier.subEvents, ...dossier.within]
@@ -207,7 +214,17 @@ export const toPublicClaim = (dossier: Dossier, claimId: string, version: Record
   const published = publish(claim, dossier.names)
   return {
     claim: published,
-    citation: `${published.sentence.en} On Record, ${claim.id}, version ${version.position}.`,
+    citation: citationOf(
+      {
+        id: claim.id,
+        title: published.sentence.en,
+        author: dossier.names.en.party(claim.claimant),
+        date: claim.statedAt,
+        language: 'en',
+      },
+      version,
+      addresses?.(claim.id) ?? null,
+    ),
     question,
     event,
     within,
