@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { addressesAt } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { getPath } from 'hono/utils/url'
 import type { Log } from './deps.ts'
+import { splitForm } from './forms/forms.ts'
 import { conditional } from './http/conditional.ts'
 import { limitAddress } from './http/limits.ts'
 import { writeLog } from './log.ts'
@@ -21,6 +24,8 @@ interface Options {
   store: Store
   /** What time it is, for the log; the machine's clock unless told. */
   now?: () => Date
+  /** Where readers reach this API from outside, such as `https://api.example.org`; the address it was asked under unless told. */
+  address?: string | undefined
   /** Where failures are told; standard error unless told. */
   log?: Log
 }
@@ -33,8 +38,9 @@ const headers = secureHeaders({
 })
 
 /** The API over a record: a function from requests to answers, which needs no network. */
-export const createApp = ({ store, now = () => new Date(), log = writeLog(now) }: Options): OpenAPIHono => {
-  const app = new OpenAPIHono()
+export const createApp = ({ store, address, now = () => new Date(), log = writeLog(now) }: Options): OpenAPIHono => {
+  // An address with a form at its end (`.csv`) is routed as the one without; the form is read where the answer is written.
+  const app = new OpenAPIHono({ getPath: (request) => splitForm(getPath(request)).path })
   app.use(requestId(), headers, compress())
   app.use(
     cors({
@@ -57,7 +63,12 @@ export const createApp = ({ store, now = () => new Date(), log = writeLog(now) }
     }),
   )
   app.use(limitAddress)
-  addRoutes(app, { store, reader: createReader(store), conditional: conditional(store, randomUUID()) })
+  addRoutes(app, {
+    store,
+    reader: createReader(store),
+    conditional: conditional(store, randomUUID()),
+    addresses: (c) => addressesAt(`${address ?? new URL(c.req.url).origin}/v1`),
+  })
   app.notFound((c) => {
     const addresses = addressesOf(app).map(({ path }) => path)
     return sendProblem(

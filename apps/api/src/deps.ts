@@ -1,4 +1,6 @@
+import type { Addresses } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
+import type { Context } from 'hono'
 import type { conditional } from './http/conditional.ts'
 import type { Reader } from './reading/reader.ts'
 
@@ -20,4 +22,6 @@ export interface Deps {
   readonly reader: Reader
   /** Spares a caller what it holds already; every read of the record goes through it. */
   readonly conditional: ReturnType<typeof conditional>
+  /** Where readers find things, as the caller of a request reaches this API. */
+  readonly addresses: (c: Context) => Addresses
 }

@@ -92,6 +92,12 @@ export const parameters = {
     .optional(),
   from: PartialDate.describe('The earlier moment: what had been said by this local day (EDTF).'),
   to: PartialDate.describe('The later moment; without it, everything said.').optional(),
+  fields: z
+    .string()
+    .regex(/^\w+(,\w+)*$/, 'not names of fields, separated by commas')
+    .max(400)
+    .describe('Only these fields, separated by commas: of every item of a list, else of the answer. JSON only.')
+    .optional(),
   lang: oneOf(choices.lang).default('en').describe('The language of names and sentences; English unless told.'),
 } as const
 
@@ -106,6 +112,7 @@ export const validValues: Readonly<Record<string, readonly string[]>> = {
   event: ['the id of an event', 'its slug, such as syria-coast-2025'],
   a: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383', 'the id of a claim'],
   b: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383', 'the id of a claim'],
+  fields: ['id,sentence', 'event,counts'],
   from: ['2025-03-10', '2025-03', '2025'],
   to: ['2025-03-12', '2025-03', '2025'],
   ...choices,

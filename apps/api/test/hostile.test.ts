@@ -95,7 +95,7 @@ test.each([
   { note: 'a thousand tags', headers: { 'If-None-Match': '"x", '.repeat(1000) } },
   {
     note: 'odd wishes',
-    headers: { Accept: 'image/png', 'Accept-Encoding': 'br;q=7, *;q=-1', 'Accept-Language': '\u00ff' },
+    headers: { Accept: 'image/png;q=9, */*;q=0.1', 'Accept-Encoding': 'br;q=7, *;q=-1', 'Accept-Language': '\u00ff' },
   },
   { note: 'a request id that is code', headers: { 'X-Request-Id': '<script>' } },
 ])('is answered all the same: $note', async ({ headers }) => {

@@ -21,9 +21,9 @@ const clocked = ['saidBy', 'recordedBy']
 describe('a parameter', () => {
   test.each([
     { path: '/v1/events?country=SYR', unknown: 'country', valid: [...clocked, 'partOf', 'limit', 'cursor'] },
-    { path: '/v1/events/harbour?said=2025', unknown: 'said', valid: clocked },
+    { path: '/v1/events/harbour?said=2025', unknown: 'said', valid: [...clocked, 'lang', 'fields'] },
     { path: '/v1/claims?ref=MON-1&claimant=x', unknown: 'claimant', valid: ['ref', ...clocked, 'limit', 'cursor'] },
-    { path: `/v1/claims/${later.id}?limit=1`, unknown: 'limit', valid: clocked },
+    { path: `/v1/claims/${later.id}?limit=1`, unknown: 'limit', valid: [...clocked, 'fields'] },
     { path: '/v1/reports?claim=x', unknown: 'claim', valid: ['ref', ...clocked, 'limit', 'cursor'] },
     { path: '/v1/entries?ref=MON-1&saidBy=2025', unknown: 'saidBy', valid: ['ref', 'recordedBy', 'limit', 'cursor'] },
     {
@@ -43,7 +43,11 @@ describe('a parameter', () => {
       unknown: 'until',
       valid: ['from', 'to', 'recordedBy'],
     },
-    { path: '/v1/events/harbour/claims.csv?limit=1', unknown: 'limit', valid: ['lang', ...clocked] },
+    {
+      path: '/v1/events/harbour/claims.csv?page=1',
+      unknown: 'page',
+      valid: ['lang', ...clocked, 'limit', 'cursor', 'fields'],
+    },
     { path: '/health?deep=1', unknown: 'deep', valid: [] },
   ])('that is not taken is refused with the list of those that are ($path)', async ({ path, unknown, valid }) => {
     const response = await api.get(path)
@@ -113,7 +117,7 @@ describe('a parameter', () => {
 describe('an address', () => {
   test.each([
     { path: '/v1/event', near: '/v1/events' },
-    { path: '/v1/events/harbour/claims', near: '/v1/events/{event}/claims.csv' },
+    { path: '/v1/events/harbour/claim', near: '/v1/events/{event}/claims' },
     { path: '/openapi', near: '/openapi.json' },
     { path: '/v2/claims', near: '/v1/claims' },
   ])('that leads nowhere answers with those near it ($path)', async ({ path, near }) => {

@@ -17,7 +17,7 @@ export const conditional = (store: Store, run: string) =>
   createMiddleware<ReadEnv>(async (c, next) => {
     const version = await store.version()
     const { pathname, search } = new URL(c.req.url)
-    const name = JSON.stringify([run, version.position, pathname, search])
+    const name = JSON.stringify([run, version.position, pathname, search, c.req.header('Accept') ?? ''])
     const tag = `"${createHash('sha256').update(name).digest('base64url').slice(0, 27)}"`
     const held: readonly string[] = c.req.header('If-None-Match')?.match(/"[^"]*"/g) ?? []
     if (held.includes(tag)) return c.body(null, 304, { ETag: tag, 'Cache-Control': CACHEABLE })

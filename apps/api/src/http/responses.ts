@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { ProblemDetails } from '@onrecord/model'
+import type { Form, TypeOf } from '../forms/forms.ts'
 
 const problem = (description: string) => ({
   description,
@@ -28,6 +29,20 @@ export const readResponses = <Schema extends z.ZodType, Type extends string = 'a
   ...responses(schema, description, type),
   304: { description: 'Nothing has changed since the answer the caller holds.' },
 })
+
+/** The same for an answer that is offered in several forms, each with its schema. */
+export const readForms = <Schemas extends Partial<Record<TypeOf<Form>, z.ZodType>>>(
+  schemas: Schemas,
+  description: string,
+) => {
+  const { 200: _, ...others } = readResponses(ProblemDetails, description)
+  const content = Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]))
+  return {
+    200: { description, content: content as Record<string, { schema: z.ZodType }> },
+    ...others,
+    406: problem('It is not given in the form that was asked for.'),
+  }
+}
 
 /** For a route that names one thing. */
 export const notFound = (description: string) => ({ 404: problem(description) })

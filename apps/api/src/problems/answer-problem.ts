@@ -7,7 +7,7 @@ import { Problem } from './problem.ts'
 
 /** Sends a problem as `application/problem+json`. */
 export const sendProblem = (c: Context, problem: Problem): Response =>
-  c.body(JSON.stringify(problem.details(c.req.path)), problems[problem.code].status, {
+  c.body(JSON.stringify(problem.details(new URL(c.req.url).pathname)), problems[problem.code].status, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
     ...problem.headers,

@@ -15,6 +15,7 @@ export const problems = {
   'not-a-claim': { status: 404, title: 'This names something that is no claim' },
   'entry-not-found': { status: 404, title: 'There is no such entry' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'form-unavailable': { status: 406, title: 'This is not given in that form' },
   'address-too-long': { status: 414, title: 'The address is too long' },
   'internal-error': { status: 500, title: 'Something went wrong here' },
   'record-unreachable': { status: 503, title: 'The record cannot be read at the moment' },

@@ -7,9 +7,9 @@ import { getComparison } from './compare/get-comparison.ts'
 import { getEntry } from './entries/get-entry.ts'
 import { listEntries } from './entries/list-entries.ts'
 import { getError } from './errors/get-error.ts'
-import { getClaimsCsv } from './events/get-claims-csv.ts'
 import { getEvent } from './events/get-event.ts'
 import { listChanges } from './events/list-changes.ts'
+import { listEventClaims } from './events/list-event-claims.ts'
 import { listEvents } from './events/list-events.ts'
 import { listFigures } from './figures/list-figures.ts'
 import { getHealth } from './health/get-health.ts'
@@ -40,7 +40,7 @@ export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
     listEvents(deps),
     getEvent(deps),
     listChanges(deps),
-    getClaimsCsv(deps),
+    listEventClaims(deps),
     listQuestions(deps),
     getQuestion(deps),
     getComparison(deps),

@@ -1,16 +1,22 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { PublicDossier } from '@onrecord/model'
+import { dossierFeatures, dossierLinkedData, FeatureCollection, LinkedData, PublicDossier } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
+import { answerIn } from '../../forms/answer-in.ts'
+import { csvOf } from '../../forms/csv.ts'
+import { entriesOf } from '../../forms/entries.ts'
+import { ndjsonOf } from '../../forms/ndjson.ts'
+import { ClaimsCsv, EntryLines } from '../../forms/schemas.ts'
 import { refuse } from '../../http/refuse.ts'
-import { notFound, readResponses } from '../../http/responses.ts'
+import { notFound, readForms } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 import { readAt } from '../../reading/moment.ts'
 import { readOneEvent } from '../../reading/one-event.ts'
 
-const Query = z.strictObject({ saidBy: parameters.saidBy, recordedBy: parameters.recordedBy })
+const { saidBy, recordedBy, lang, fields } = parameters
+const Query = z.strictObject({ saidBy, recordedBy, lang, fields })
 
 /** One event's dossier: everything a reader may see of it. */
-export const getEvent = ({ store, reader, conditional }: Deps) =>
+export const getEvent = ({ store, reader, conditional, addresses }: Deps) =>
   new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -18,23 +24,45 @@ export const getEvent = ({ store, reader, conditional }: Deps) =>
       operationId: 'getEvent',
       tags: ['events'],
       summary: 'One event with everything said of it',
-      description: 'Its questions, claims, reports, links, and the parties, places and sources they name.',
+      description:
+        'Its questions, claims, reports, links, and the parties, places and sources they name. As a table, its claims; ' +
+        '`lang` is the language of the table.',
       middleware: conditional,
       request: {
         params: z.object({ event: z.string().describe('The event’s id or slug.') }),
         query: Query,
       },
       responses: {
-        ...readResponses(PublicDossier, 'The event’s dossier.'),
+        ...readForms(
+          {
+            'application/json': PublicDossier,
+            'application/ld+json': LinkedData,
+            'application/geo+json': FeatureCollection,
+            'application/x-ndjson': EntryLines,
+            'text/csv': ClaimsCsv,
+          },
+          'The event’s dossier.',
+        ),
         ...notFound('There is no such event, or readers may not see it.'),
       },
     }),
     async (c) => {
       const { event } = c.req.valid('param')
-      const { published } = await readAt(store, c.var.version, c.req.valid('query'), (moment) =>
+      const { lang, fields, ...clocks } = c.req.valid('query')
+      const { dossier, published } = await readAt(store, c.var.version, clocks, (moment) =>
         readOneEvent(reader, event, moment),
       )
-      return c.json(published, 200)
+      return answerIn(
+        c,
+        {
+          json: () => published,
+          jsonld: () => dossierLinkedData(published, addresses(c)),
+          geojson: () => dossierFeatures(published),
+          ndjson: () => ndjsonOf(entriesOf(published)),
+          csv: () => csvOf(dossier, lang),
+        },
+        { fields, name: `${dossier.event.slug}-version-${published.version.position}` },
+      )
     },
     refuse(Query),
   )
