@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Deps } from '../deps.ts'
+import { mcpRoute } from '../mcp/route.ts'
 import { documentOf } from '../openapi/document.ts'
 import { getClaim } from './claims/get-claim.ts'
 import { listClaims } from './claims/list-claims.ts'
@@ -54,6 +55,7 @@ export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
     getHealth(),
     getReady(deps),
     getError(),
+    mcpRoute(deps),
     getOpenApi(() => documentOf(app)),
   ]
   for (const route of routes) app.route('/', route)

@@ -1,0 +1,16 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { createMcpHandler } from '@modelcontextprotocol/server'
+import type { Deps } from '../deps.ts'
+import { createMcpServer } from './server.ts'
+
+/** `/mcp`: the record for assistants (Model Context Protocol, streamable HTTP), read-only and without sessions. */
+export const mcpRoute = (deps: Deps): OpenAPIHono => {
+  const route = new OpenAPIHono()
+  route.all('/mcp', (c) => {
+    const base = deps
+      .addresses(c)('')
+      .replace(/\/v1\/entries\/$/, '')
+    return createMcpHandler(() => createMcpServer(deps, base)).fetch(c.req.raw)
+  })
+  return route
+}
