@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { addressesAt } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
+import type { MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { getPath } from 'hono/utils/url'
-import type { Log } from './deps.ts'
+import type { Deps, Log } from './deps.ts'
 import { splitForm } from './forms/forms.ts'
 import { conditional } from './http/conditional.ts'
 import { limitAddress } from './http/limits.ts'
@@ -34,14 +35,20 @@ const headers = secureHeaders({
   // Anybody's page may read this, and how it is served over TLS is for whoever runs it to say.
   crossOriginResourcePolicy: 'cross-origin',
   strictTransportSecurity: false,
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
 })
+
+// Answers are data: nothing in them may run or load. A page that needs its own style says so itself.
+const policy: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Content-Security-Policy'))
+    c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+}
 
 /** The API over a record: a function from requests to answers, which needs no network. */
 export const createApp = ({ store, address, now = () => new Date(), log = writeLog(now) }: Options): OpenAPIHono => {
   // An address with a form at its end (`.csv`) is routed as the one without; the form is read where the answer is written.
   const app = new OpenAPIHono({ getPath: (request) => splitForm(getPath(request)).path })
-  app.use(requestId(), headers, compress())
+  app.use(requestId(), headers, policy, compress())
   app.use(
     cors({
       origin: '*',
@@ -63,11 +70,13 @@ export const createApp = ({ store, address, now = () => new Date(), log = writeL
     }),
   )
   app.use(limitAddress)
+  const base: Deps['base'] = (c) => address ?? new URL(c.req.url).origin
   addRoutes(app, {
     store,
     reader: createReader(store),
     conditional: conditional(store, randomUUID()),
-    addresses: (c) => addressesAt(`${address ?? new URL(c.req.url).origin}/v1`),
+    base,
+    addresses: (c) => addressesAt(`${base(c)}/v1`),
   })
   app.notFound((c) => {
     const addresses = addressesOf(app).map(({ path }) => path)

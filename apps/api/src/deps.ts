@@ -22,6 +22,8 @@ export interface Deps {
   readonly reader: Reader
   /** Spares a caller what it holds already; every read of the record goes through it. */
   readonly conditional: ReturnType<typeof conditional>
-  /** Where readers find things, as the caller of a request reaches this API. */
+  /** Where the caller of a request reaches this API, such as `https://api.example.org`. */
+  readonly base: (c: Context) => string
+  /** Where readers find things there. */
   readonly addresses: (c: Context) => Addresses
 }

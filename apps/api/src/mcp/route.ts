@@ -6,11 +6,6 @@ import { createMcpServer } from './server.ts'
 /** `/mcp`: the record for assistants (Model Context Protocol, streamable HTTP), read-only and without sessions. */
 export const mcpRoute = (deps: Deps): OpenAPIHono => {
   const route = new OpenAPIHono()
-  route.all('/mcp', (c) => {
-    const base = deps
-      .addresses(c)('')
-      .replace(/\/v1\/entries\/$/, '')
-    return createMcpHandler(() => createMcpServer(deps, base)).fetch(c.req.raw)
-  })
+  route.all('/mcp', (c) => createMcpHandler(() => createMcpServer(deps, deps.base(c))).fetch(c.req.raw))
   return route
 }

@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Deps } from '../deps.ts'
+import type { ApiDocument } from '../docs/page.ts'
+import { docsRoute } from '../docs/route.ts'
 import { mcpRoute } from '../mcp/route.ts'
 import { documentOf } from '../openapi/document.ts'
 import { getClaim } from './claims/get-claim.ts'
@@ -55,6 +57,7 @@ export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
     getHealth(),
     getReady(deps),
     getError(),
+    docsRoute(deps, () => documentOf(app) as unknown as ApiDocument),
     mcpRoute(deps),
     getOpenApi(() => documentOf(app)),
   ]
