@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { httpInstrumentationMiddleware } from '@hono/otel'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { addressesAt } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
@@ -13,7 +14,11 @@ import type { Deps, Log } from './deps.ts'
 import { splitForm } from './forms/forms.ts'
 import { conditional } from './http/conditional.ts'
 import { limitAddress } from './http/limits.ts'
+import { limitRate, type Rate, usualRate } from './http/rate.ts'
 import { writeLog } from './log.ts'
+import type { Metrics } from './observe/metrics.ts'
+import { logRequests } from './observe/request-log.ts'
+import { routeOf } from './observe/route-of.ts'
 import { answerProblem, sendProblem } from './problems/answer-problem.ts'
 import { near } from './problems/near.ts'
 import { Problem } from './problems/problem.ts'
@@ -27,6 +32,12 @@ interface Options {
   now?: () => Date
   /** Where readers reach this API from outside, such as `https://api.example.org`; the address it was asked under unless told. */
   address?: string | undefined
+  /** How much one caller may ask; ten requests a second unless told. */
+  rate?: Rate
+  /** What counts the requests; nothing unless told. */
+  metrics?: Metrics | null
+  /** Tells of every request, not only of failures. */
+  tellRequests?: boolean
   /** Where failures are told; standard error unless told. */
   log?: Log
 }
@@ -45,15 +56,28 @@ const policy: MiddlewareHandler = async (c, next) => {
 }
 
 /** The API over a record: a function from requests to answers, which needs no network. */
-export const createApp = ({ store, address, now = () => new Date(), log = writeLog(now) }: Options): OpenAPIHono => {
+export const createApp = ({
+  store,
+  address,
+  rate = usualRate,
+  metrics = null,
+  tellRequests = false,
+  now = () => new Date(),
+  log = writeLog(now),
+}: Options): OpenAPIHono => {
   // An address with a form at its end (`.csv`) is routed as the one without; the form is read where the answer is written.
   const app = new OpenAPIHono({ getPath: (request) => splitForm(getPath(request)).path })
-  app.use(requestId(), headers, policy, compress())
+  app.use(requestId())
+  if (metrics) app.use(metrics.middleware)
+  if (tellRequests) app.use(logRequests(log))
+  // A span a request for whoever has loaded an OpenTelemetry SDK; without one it does nothing.
+  app.use(httpInstrumentationMiddleware({ serviceName: 'onrecord-api', spanNameFactory: routeOf }))
+  app.use(headers, policy, compress())
   app.use(
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD', 'OPTIONS'],
-      exposeHeaders: ['ETag', 'X-Request-Id', 'Allow', 'Retry-After'],
+      exposeHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'Allow', 'Retry-After'],
       maxAge: 86_400,
     }),
   )
@@ -69,7 +93,7 @@ export const createApp = ({ store, address, now = () => new Date(), log = writeL
       },
     }),
   )
-  app.use(limitAddress)
+  app.use(limitAddress, limitRate(rate))
   const base: Deps['base'] = (c) => address ?? new URL(c.req.url).origin
   addRoutes(app, {
     store,

@@ -5,13 +5,14 @@ import type { conditional } from './http/conditional.ts'
 import type { Reader } from './reading/reader.ts'
 
 /** One thing worth telling whoever runs this. */
-export interface LogEntry {
-  readonly level: 'error'
+export type LogEntry = {
   readonly requestId: string
   readonly method: string
   readonly path: string
-  readonly error: unknown
-}
+} & (
+  | { readonly level: 'error'; readonly error: unknown }
+  | { readonly level: 'info'; readonly status: number; readonly milliseconds: number }
+)
 
 /** Where that is told. */
 export type Log = (entry: LogEntry) => void

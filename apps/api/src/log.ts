@@ -10,9 +10,10 @@ const told = (error: unknown): unknown =>
       }
     : String(error)
 
-/** Writes what went wrong to standard error, one line of JSON each. */
+/** Writes to standard error, one line of JSON each. */
 export const writeLog =
   (now: () => Date): Log =>
-  ({ error, ...entry }) => {
-    process.stderr.write(`${JSON.stringify({ time: now().toISOString(), ...entry, error: told(error) })}\n`)
+  (entry) => {
+    const line = entry.level === 'error' ? { ...entry, error: told(entry.error) } : entry
+    process.stderr.write(`${JSON.stringify({ time: now().toISOString(), ...line })}\n`)
   }

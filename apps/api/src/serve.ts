@@ -18,6 +18,10 @@ export const serve = async (
 ): Promise<Serving> => {
   // Only HTTP/1 is asked for, so the adaptor makes a plain server.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  // Who sends a request byte by byte, or never reads the answer, does not hold a connection for long.
+  server.headersTimeout = 10_000
+  server.requestTimeout = 60_000
+  server.setTimeout(120_000)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -1,5 +1,7 @@
 import { openRecord, StoreError } from '@onrecord/store'
 import { createApp } from './app.ts'
+import { createMetrics } from './observe/metrics.ts'
+import { metricsApp } from './observe/metrics-app.ts'
 import { serve } from './serve.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
@@ -24,15 +26,19 @@ const fail = (error: unknown): void => {
 }
 
 const start = async (): Promise<void> => {
-  const { data, folder, port, host } = readSettings(process.env)
+  const { data, folder, port, host, metrics: at, ...settings } = readSettings(process.env)
   const record = await openRecord({ data, folder })
-  const serving = await serve(createApp({ store: record.store }), { port, host }).catch(async (error: unknown) => {
+  const { store } = record
+  const metrics = at && createMetrics({ position: async () => (await store.version()).position, process: true })
+  const giveUp = async (error: unknown): Promise<never> => {
     await record.stop()
     throw error
-  })
+  }
+  const serving = await serve(createApp({ store, metrics, ...settings }), { port, host }).catch(giveUp)
+  const beside = at && metrics ? await serve(metricsApp(metrics), at).catch(giveUp) : null
   let stopping: Promise<void> | null = null
   const stop = (): Promise<void> => {
-    stopping ??= serving.close().then(() => record.stop())
+    stopping ??= Promise.all([serving.close(), beside?.close()]).then(() => record.stop())
     return stopping
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop().catch(fail))

@@ -1,3 +1,5 @@
+import { type Rate, usualRate } from './http/rate.ts'
+
 /** A setting that cannot be used, told in one sentence. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError'
@@ -9,10 +11,17 @@ export interface Settings {
   readonly folder: string
   readonly port: number
   readonly host: string
+  /** Where readers reach this API from outside; undefined when that is the address it listens on. */
+  readonly address: string | undefined
+  readonly rate: Rate
+  /** Tells of every request in the log. */
+  readonly tellRequests: boolean
+  /** Where metrics are served, apart from readers; null for nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null
 }
 
 /** Reads the settings from the environment. */
-export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+export const readSettings = (env: Environment): Settings => {
   const { ONRECORD_DATA: data, ONRECORD_FOLDER: folder, PORT = '8787', HOST = '127.0.0.1' } = env
   if (!data && !folder)
     throw new SettingsError(
@@ -20,5 +29,36 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     )
   if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65_535)
     throw new SettingsError(`PORT is "${PORT}"; it must be a number from 0 to 65535 (0: any that is free).`)
-  return { data: data || undefined, folder: folder ?? '', port: Number(PORT), host: HOST }
+  const { ONRECORD_PUBLIC_API: address, ONRECORD_LOG: log = 'errors' } = env
+  if (log !== 'errors' && log !== 'requests')
+    throw new SettingsError(`ONRECORD_LOG is "${log}"; it must be "errors" or "requests".`)
+  return {
+    data: data || undefined,
+    folder: folder ?? '',
+    port: Number(PORT),
+    host: HOST,
+    address: address?.replace(/\/+$/, '') || undefined,
+    rate: {
+      perMinute: wholeNumber(env, 'ONRECORD_RATE', usualRate.perMinute, 1),
+      proxies: wholeNumber(env, 'ONRECORD_PROXIES', usualRate.proxies, 0),
+    },
+    tellRequests: log === 'requests',
+    metrics: hostAndPort(env.ONRECORD_METRICS),
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const wholeNumber = (env: Environment, name: string, usual: number, least: number): number => {
+  const text = env[name]
+  if (text === undefined || text === '') return usual
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text)
+  throw new SettingsError(`${name} is "${text}"; it must be a whole number, ${least} or more.`)
+}
+
+const hostAndPort = (text: string | undefined): Settings['metrics'] => {
+  if (text === undefined || text === '') return null
+  const [, host = '127.0.0.1', port = ''] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? []
+  if (port !== '' && Number(port) <= 65_535) return { host, port: Number(port) }
+  throw new SettingsError(`ONRECORD_METRICS is "${text}"; it must be a port, or an address and a port: 127.0.0.1:9464.`)
 }

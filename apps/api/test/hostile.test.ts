@@ -10,7 +10,7 @@ const failures: unknown[] = []
 beforeAll(async () => {
   const store = await emptyStore()
   await store.append(changeset(...harbourRecord))
-  app = createApp({ store, log: ({ error }) => failures.push(error) })
+  app = createApp({ store, log: (entry) => failures.push(entry) })
 })
 
 const inputs = [

@@ -17,6 +17,7 @@ export const problems = {
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'form-unavailable': { status: 406, title: 'This is not given in that form' },
   'address-too-long': { status: 414, title: 'The address is too long' },
+  'too-many-requests': { status: 429, title: 'This address has asked more than its share' },
   'internal-error': { status: 500, title: 'Something went wrong here' },
   'record-unreachable': { status: 503, title: 'The record cannot be read at the moment' },
 } as const
