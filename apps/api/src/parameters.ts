@@ -7,6 +7,7 @@ import {
   languages,
   lensNames,
   PartialDate,
+  profiles,
   questionStates,
   vocabularies,
 } from '@onrecord/model'
@@ -43,6 +44,7 @@ export const choices = {
   state: [...questionStates],
   lens: [...lensNames],
   outcome: vocabularies.outcome.keys,
+  profile: ['flat', ...profiles.map(({ name }) => name)],
   population: ['everyone', 'unstated', ...new Set(Object.values(facets).flatMap(({ keys }) => keys))],
   lang: [...languages],
 } as const satisfies Readonly<Record<string, readonly string[]>>
@@ -92,6 +94,11 @@ export const parameters = {
     .optional(),
   from: PartialDate.describe('The earlier moment: what had been said by this local day (EDTF).'),
   to: PartialDate.describe('The later moment; without it, everything said.').optional(),
+  profile: oneOf(choices.profile)
+    .default('flat')
+    .describe(
+      'The shape of the table: every claim (`flat`), or one row an event in the shape of another dataset. CSV only.',
+    ),
   fields: z
     .string()
     .regex(/^\w+(,\w+)*$/, 'not names of fields, separated by commas')

@@ -1,4 +1,5 @@
-import type { PublicDossier, PublishedClaim } from '@onrecord/model'
+import { type PublicDossier, type PublishedClaim, profiles } from '@onrecord/model'
+import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { type Contract, contractOf } from './contract.ts'
@@ -112,5 +113,28 @@ describe('linked data', () => {
   test('and citations do, too', async () => {
     const { citation } = await api.json<{ citation: { text: string } }>(`/v1/claims/${later.id}`)
     expect(citation.text).toContain(`https://api.example.org/v1/claims/${later.id}`)
+  })
+})
+
+describe('a table in the shape of another dataset', () => {
+  const rows = async (path: string): Promise<Record<string, string>[]> =>
+    parse(await (await api.get(path)).text(), { columns: true, record_delimiter: '\r\n' })
+
+  test.each(['ucdp', 'acled'])('has one row an event, and names its lens and the claims it used (%s)', async (name) => {
+    const [row, ...more] = await rows(`/v1/events/harbour.csv?profile=${name}`)
+    expect(more).toHaveLength(1)
+    const profile = profiles.find((one) => one.name === name)
+    expect(Object.keys(row ?? {})).toEqual(profile?.columns.map((column) => column.name))
+    expect(row).toMatchObject({ lens: profile?.lens.name, claims_used: later.id })
+    expect(name === 'ucdp' ? row?.best : row?.fatalities).toBe('1383')
+  })
+
+  test('leaves empty what nobody had said by then', async () => {
+    expect(await rows('/v1/events/harbour.csv?profile=ucdp&saidBy=2030')).toEqual([])
+  })
+
+  test('is refused by a name there is none of, with those there are', async () => {
+    const response = await api.get('/v1/events/harbour.csv?profile=airwars')
+    expect([response.status, await response.json()]).toMatchObject([400, { valid: ['flat', 'ucdp', 'acled'] }])
   })
 })

@@ -21,7 +21,7 @@ const clocked = ['saidBy', 'recordedBy']
 describe('a parameter', () => {
   test.each([
     { path: '/v1/events?country=SYR', unknown: 'country', valid: [...clocked, 'partOf', 'limit', 'cursor'] },
-    { path: '/v1/events/harbour?said=2025', unknown: 'said', valid: [...clocked, 'lang', 'fields'] },
+    { path: '/v1/events/harbour?said=2025', unknown: 'said', valid: [...clocked, 'lang', 'profile', 'fields'] },
     { path: '/v1/claims?ref=MON-1&claimant=x', unknown: 'claimant', valid: ['ref', ...clocked, 'limit', 'cursor'] },
     { path: `/v1/claims/${later.id}?limit=1`, unknown: 'limit', valid: [...clocked, 'fields'] },
     { path: '/v1/reports?claim=x', unknown: 'claim', valid: ['ref', ...clocked, 'limit', 'cursor'] },

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { flatColumns } from '@onrecord/model'
+import { flatColumns, profiles } from '@onrecord/model'
 
 /** The table of claims, as the OpenAPI document tells of it. */
 export const ClaimsCsv = z.string().meta({
@@ -8,6 +8,11 @@ export const ClaimsCsv = z.string().meta({
     'CSV (RFC 4180) in UTF-8 with a header, one row a claim; claims of kinds this release does not know come last. Text',
     'that a spreadsheet would take for a formula opens with an apostrophe. The columns are, in this order:\n',
     ...flatColumns.map(({ name, description }) => `- \`${name}\`: ${description}`),
+    ...profiles.flatMap(({ name, lens, columns }) => [
+      `\nWith \`profile=${name}\` it has one row an event of which somebody says how many were killed, and the numbers are got`,
+      `with the lens \`${lens.name}\`. The columns are then:\n`,
+      ...columns.map((column) => `- \`${column.name}\`: ${column.description}`),
+    ]),
   ].join('\n'),
 })
 

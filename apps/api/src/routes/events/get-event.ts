@@ -1,8 +1,15 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { dossierFeatures, dossierLinkedData, FeatureCollection, LinkedData, PublicDossier } from '@onrecord/model'
+import {
+  dossierFeatures,
+  dossierLinkedData,
+  FeatureCollection,
+  LinkedData,
+  PublicDossier,
+  profiles,
+} from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { answerIn } from '../../forms/answer-in.ts'
-import { csvOf } from '../../forms/csv.ts'
+import { csvOf, profileCsvOf } from '../../forms/csv.ts'
 import { entriesOf } from '../../forms/entries.ts'
 import { ndjsonOf } from '../../forms/ndjson.ts'
 import { ClaimsCsv, EntryLines } from '../../forms/schemas.ts'
@@ -12,8 +19,8 @@ import { parameters } from '../../parameters.ts'
 import { readAt } from '../../reading/moment.ts'
 import { readOneEvent } from '../../reading/one-event.ts'
 
-const { saidBy, recordedBy, lang, fields } = parameters
-const Query = z.strictObject({ saidBy, recordedBy, lang, fields })
+const { saidBy, recordedBy, lang, profile, fields } = parameters
+const Query = z.strictObject({ saidBy, recordedBy, lang, profile, fields })
 
 /** One event's dossier: everything a reader may see of it. */
 export const getEvent = ({ store, reader, conditional, addresses }: Deps) =>
@@ -25,8 +32,8 @@ export const getEvent = ({ store, reader, conditional, addresses }: Deps) =>
       tags: ['events'],
       summary: 'One event with everything said of it',
       description:
-        'Its questions, claims, reports, links, and the parties, places and sources they name. As a table, its claims; ' +
-        '`lang` is the language of the table.',
+        'Its questions, claims, reports, links, and the parties, places and sources they name. As a table, its claims in ' +
+        'the language `lang`, or its events in the shape of another dataset (`profile`), which names the lens it was got with.',
       middleware: conditional,
       request: {
         params: z.object({ event: z.string().describe('The event’s id or slug.') }),
@@ -48,10 +55,11 @@ export const getEvent = ({ store, reader, conditional, addresses }: Deps) =>
     }),
     async (c) => {
       const { event } = c.req.valid('param')
-      const { lang, fields, ...clocks } = c.req.valid('query')
+      const { lang, profile: shape, fields, ...clocks } = c.req.valid('query')
       const { dossier, published } = await readAt(store, c.var.version, clocks, (moment) =>
         readOneEvent(reader, event, moment),
       )
+      const profile = profiles.find(({ name }) => name === shape)
       return answerIn(
         c,
         {
@@ -59,7 +67,7 @@ export const getEvent = ({ store, reader, conditional, addresses }: Deps) =>
           jsonld: () => dossierLinkedData(published, addresses(c)),
           geojson: () => dossierFeatures(published),
           ndjson: () => ndjsonOf(entriesOf(published)),
-          csv: () => csvOf(dossier, lang),
+          csv: () => (profile ? profileCsvOf(profile, dossier) : csvOf(dossier, lang)),
         },
         { fields, name: `${dossier.event.slug}-version-${published.version.position}` },
       )
