@@ -1,15 +1,17 @@
+import { z } from 'zod'
 import { PublishedReport } from '../dossier/public.ts'
 import { Question } from '../dossier/question.ts'
-import { ContestedEvent } from '../entries/event.ts'
 import { ListedClaim } from './listed-claim.ts'
+import { ListedEvent } from './listed-event.ts'
 import { listOf } from './page.ts'
 import { PublicEntry } from './public-entry.ts'
 
 /** A page of the list of events. */
-export const EventList = listOf(ContestedEvent).meta({
-  id: 'EventList',
-  description: 'A page of the list of events.',
-})
+export const EventList = listOf(ListedEvent)
+  .extend({
+    atLeast: z.boolean().describe('Whether there may be more than `total`: counting stops at ten thousand.'),
+  })
+  .meta({ id: 'EventList', description: 'A page of the list of events.' })
 
 /** A page of claims. */
 export const ClaimList = listOf(ListedClaim).meta({ id: 'ClaimList', description: 'A page of claims.' })

@@ -8,7 +8,7 @@ import { Count, exactly, moreThan } from '../values/count.ts'
 import type { Language } from '../values/language.ts'
 import { Scope, unscoped } from '../values/scope.ts'
 import { outcome } from '../vocab/outcome.ts'
-import { countColumns, Method, Part, Stance, stanceWords } from './figure.ts'
+import { countColumns, Estimates, Method, Part, Stance, stanceWords } from './figure.ts'
 import { type AsStated, claimKind } from './kind.ts'
 
 type Outcome = keyof typeof outcome.terms
@@ -62,6 +62,7 @@ const Value = z.object({
   method: Method,
   scope: Scope,
   parts: z.array(Part).describe('Further figures said in the same breath, each with how it stands to this one.'),
+  estimates: Estimates.optional(),
 })
 
 // Whom the vocabularies cannot name is told in the words there were; nobody is made "everyone" for want of a term.

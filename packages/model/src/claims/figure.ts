@@ -31,6 +31,15 @@ export const Method = z
   .enum(methods)
   .meta({ id: 'Method', description: 'How the figure was arrived at, as the claimant describes it.' })
 
+/** The three numbers some datasets give for one figure, as they stand there, also where they contradict each other. */
+export const Estimates = z
+  .object({ low: z.int().nullable(), best: z.int().nullable(), high: z.int().nullable() })
+  .meta({
+    id: 'Estimates',
+    description:
+      'The low, best and high number of a dataset, as they stand there, also where they contradict each other.',
+  })
+
 /** How a further figure, said in the same breath, stands to the main one. */
 export const partRelations = ['adds-up', 'including', 'alongside', 'whole'] as const
 

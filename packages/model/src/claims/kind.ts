@@ -26,12 +26,28 @@ export const Basis = z
     description: 'Where the claimant has it from: seen, documented, investigated, or relayed from other claims.',
   })
 
+/** Whom a claimant names as having told it: the words as they stand, and a proposal how to read them. */
+export const Originals = z
+  .object({
+    wording: z.string().min(1).describe('The words, letter for letter.'),
+    proposed: z
+      .array(z.string().min(1))
+      .describe('How they may be split into names. A proposal: nobody has checked it.'),
+  })
+  .meta({
+    id: 'Originals',
+    description: 'Whom a claimant names as having told it: the words as they stand, and a proposal how to read them.',
+  })
+
 /** Words of the claimant that the vocabularies cannot say, kept as they stand. */
 export const AsStated = z
   .object({
     population: z.string().min(1).nullable(),
     area: z.string().min(1).nullable(),
     unit: z.string().min(1).nullable(),
+    originals: Originals.optional(),
+    sources: z.string().min(1).optional().describe('Where it is from, when that is free text and not a list.'),
+    sourceCount: z.int().optional().describe('How many sources the claimant says there are; a dataset may say -1.'),
   })
   .meta({
     id: 'AsStated',

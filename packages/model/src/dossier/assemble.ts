@@ -63,10 +63,14 @@ const saidOn = (claim: AnyClaim, published: ReadonlyMap<string, string>): string
   return own ?? published.get(claim.id) ?? null
 }
 
+// A date that cannot be right dates nothing.
+const dayOf = ({ publishedAt, cautions }: Source): string | null =>
+  publishedAt === null || cautions?.some((flag) => odd.has(flag)) ? null : daysOf(publishedAt).first
+
+const odd: ReadonlySet<string> = new Set(['source-date-placeholder', 'source-date-impossible'])
+
 const earliestPublication = (reports: readonly Report[], sources: readonly Source[]): Map<string, string> => {
-  const days = new Map(
-    sources.map((source) => [source.id, source.publishedAt === null ? null : daysOf(source.publishedAt).first]),
-  )
+  const days = new Map(sources.map((source) => [source.id, dayOf(source)]))
   const found = new Map<string, string>()
   for (const { claim, source } of reports) {
     const day = days.get(source)

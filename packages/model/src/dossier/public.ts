@@ -105,6 +105,7 @@ export const PublicClaim = z
     parties: z.array(Party),
     places: z.array(Place),
     sources: z.array(Source),
+    proof: z.string().describe('Where in this API the proof is that it is in the tamper-evident log.'),
     version: RecordVersion,
   })
   .meta({ id: 'ClaimDetail', description: 'One claim with what is needed to read and check it.' })
@@ -234,6 +235,7 @@ export const toPublicClaim = (
     parties: named(dossier.parties, [...shown, ...question.claimants.map((id) => ({ ...claim, claimant: id }))]),
     places: named(dossier.places, shown),
     sources,
+    proof: `/v1/entries/${claim.id}/proof`,
     version,
   }
 }

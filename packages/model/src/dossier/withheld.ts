@@ -1,14 +1,18 @@
 import { type AnyEntry, mentions } from '../entries/entry.ts'
+import { type Notice, silentNotices } from '../entries/notice.ts'
 
 /**
- * The one door to readers. What a notice withholds is gone, and so is every claim, report and link that names it;
- * nothing downstream ever sees that it was there.
+ * What readers may be shown of entries: what a notice withholds is gone, and so is every claim, report and link that names it,
+ * and the notice. The store does the same for a whole record (docs/decisions/0013-withholding.md); this is for entries in hand.
  */
 export const publicEntries = (entries: readonly AnyEntry[]): AnyEntry[] => {
-  const withheld = new Set(
-    entries.flatMap((entry) => (entry.type === 'notice' && entry.notice === 'withholding' ? [entry.about] : [])),
+  const silent = entries.filter(
+    (entry): entry is Notice => entry.type === 'notice' && silentNotices.includes(entry.notice),
   )
-  if (withheld.size === 0) return [...entries]
+  if (silent.length === 0) return [...entries]
+  const lifted = new Set(silent.flatMap(({ notice, about }) => (notice === 'restoration' ? [about] : [])))
+  const standing = silent.filter(({ id, notice }) => notice !== 'restoration' && !lifted.has(id))
+  const withheld = new Set([...silent.map(({ id }) => id), ...standing.map(({ about }) => about)])
   let kept = [...entries]
   let before = -1
   while (kept.length !== before) {

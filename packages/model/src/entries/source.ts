@@ -3,7 +3,8 @@ import { PartyId, SourceId } from '../values/id.ts'
 import { LanguageTag } from '../values/language.ts'
 import { LocalText } from '../values/local-text.ts'
 import { PartialDate } from '../values/partial-date.ts'
-import { refs, Url } from './base.ts'
+import { caution } from '../vocab/caution.ts'
+import { refs, Url, verbatim } from './base.ts'
 
 /** Who first made the text that a copy repeats. */
 const Original = z
@@ -24,7 +25,7 @@ export const Source = z
       .enum(['original', 'agency-copy', 'repost', 'mirror', 'rewrite', 'machine-translation', 'summary'])
       .describe('What the page is: the publisher’s own text, or a copy of another’s and of which sort.'),
     original: Original.nullable().describe('Whose text it copies; null for the publisher’s own.'),
-    url: Url,
+    url: Url.nullable().describe('Null when all that is known is who published it, and when.'),
     title: z.string().min(1).nullable(),
     language: LanguageTag,
     publishedAt: PartialDate.nullable(),
@@ -34,7 +35,9 @@ export const Source = z
       .nullable()
       .describe('Where the date was read: on the page, in its address, in its text.'),
     retrievedAt: z.iso.datetime().nullable().describe('When we read it; null when it was not noted.'),
-    readAs: z.enum(['full', 'excerpt']).describe('How much of it was read.'),
+    readAs: z
+      .enum(['full', 'excerpt', 'cited'])
+      .describe('How much of it was read; "cited": none, another source names it.'),
     readNote: LocalText.nullable().describe('What a reader should know about how it was read.'),
     archivedUrl: Url.nullable(),
     sha256: z
@@ -42,6 +45,8 @@ export const Source = z
       .regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hexadecimal')
       .nullable()
       .describe('Of the kept copy.'),
+    cautions: z.array(caution.schema).min(1).optional().describe('What does not look right about it, as it was given.'),
+    verbatim: verbatim.describe('Of a file of rows: what stands before its first row, letter for letter.'),
   })
   .meta({ id: 'Source', description: 'One publication we read.' })
 export type Source = z.infer<typeof Source>

@@ -104,7 +104,7 @@ const sourceNode = (source: Source, addresses: Addresses): Node => ({
   '@id': addresses(source.id),
   '@type': ['CreativeWork', 'prov:Entity'],
   name: source.title ?? undefined,
-  url: source.url,
+  url: source.url ?? undefined,
   publisher: one(addresses, source.publisher),
   inLanguage: source.language,
   datePublished: date(source.publishedAt),
@@ -176,7 +176,7 @@ const reportNode = (report: PublishedReport, sources: ReadonlyMap<string, Source
     'oa:hasBody': { '@id': addresses(report.claim) },
     'oa:hasTarget': {
       '@type': 'oa:SpecificResource',
-      'oa:hasSource': source ? { '@id': source.url } : { '@id': addresses(report.source) },
+      'oa:hasSource': source?.url ? { '@id': source.url } : { '@id': addresses(report.source) },
       'oa:hasSelector': quote
         ? {
             '@type': 'oa:TextQuoteSelector',

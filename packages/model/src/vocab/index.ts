@@ -9,6 +9,7 @@ import { occupation } from './occupation.ts'
 import { outcome } from './outcome.ts'
 import { partyKind } from './party-kind.ts'
 import { placeKind } from './place-kind.ts'
+import { reasonClass } from './reason-class.ts'
 import { sex } from './sex.ts'
 import { status } from './status.ts'
 import type { Term } from './vocabulary.ts'
@@ -30,6 +31,7 @@ export const vocabularies = {
   caution,
   partyKind,
   placeKind,
+  reasonClass,
 } as const
 
 /** The name of a vocabulary. */

@@ -37,6 +37,11 @@ export const placeKind = vocabulary('placeKind', 'What a place is.', {
     definition: { en: 'Some villages or countryside taken together.', ar: 'قرى أو ريف مجتمعة.' },
     broader: null,
   },
+  location: {
+    label: { en: 'location', ar: 'موضع' },
+    definition: { en: 'A named spot, of which it is not said what it is.', ar: 'موضع مسمّى لا يُذكر نوعه.' },
+    broader: null,
+  },
   site: {
     label: { en: 'site', ar: 'موقع' },
     definition: { en: 'A building, base, court or cemetery.', ar: 'مبنى أو قاعدة أو محكمة أو مقبرة.' },

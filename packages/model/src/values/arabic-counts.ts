@@ -1,0 +1,160 @@
+import { about, atLeast, atMost, between, type Count, exactly, moreThan, worded } from './count.ts'
+
+const units: Readonly<Record<string, number>> = {
+  واحد: 1,
+  واحدة: 1,
+  اثنان: 2,
+  اثنين: 2,
+  اثنتان: 2,
+  اثنتين: 2,
+  اثنا: 2,
+  اثني: 2,
+  ثلاث: 3,
+  ثلاثة: 3,
+  أربع: 4,
+  أربعة: 4,
+  خمس: 5,
+  خمسة: 5,
+  ست: 6,
+  ستة: 6,
+  سبع: 7,
+  سبعة: 7,
+  ثمان: 8,
+  ثماني: 8,
+  ثمانية: 8,
+  تسع: 9,
+  تسعة: 9,
+  عشر: 10,
+  عشرة: 10,
+  عشرون: 20,
+  عشرين: 20,
+  ثلاثون: 30,
+  ثلاثين: 30,
+  أربعون: 40,
+  أربعين: 40,
+  خمسون: 50,
+  خمسين: 50,
+  ستون: 60,
+  ستين: 60,
+  سبعون: 70,
+  سبعين: 70,
+  ثمانون: 80,
+  ثمانين: 80,
+  تسعون: 90,
+  تسعين: 90,
+  مئتان: 200,
+  مئتين: 200,
+  مائتان: 200,
+  مائتين: 200,
+}
+const scales: Readonly<Record<string, number>> = {
+  مئة: 100,
+  مائة: 100,
+  مئات: 100,
+  ألف: 1000,
+  ألفا: 1000,
+  ألفاً: 1000,
+  آلاف: 1000,
+  ألفان: 2000,
+  ألفين: 2000,
+  مليون: 1e6,
+  مليونا: 1e6,
+  ملايين: 1e6,
+}
+
+const longestFirst = (words: readonly string[]): string =>
+  `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
+const hundreds = `(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)(?:مئة|مائة)`
+const word = `(?:${hundreds}|${longestFirst(Object.keys(units))}|${longestFirst(Object.keys(scales))})`
+const letter = String.raw`[\u0621-\u065f\u0670]`
+const digits = String.raw`(?:[\d\u0660-\u0669]{1,3}(?:[,\u066c\u060c\u00a0][\d\u0660-\u0669]{3})+|[\d\u0660-\u0669]+(?:[.\u066b][\d\u0660-\u0669]+)?)(?![\d\u0660-\u0669])`
+// A number may have "and", "with" or "for" written on to it: وثلاثة، بثلاثة، لثلاثة.
+const spelled = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${word}(?!${letter})(?:\s+و?${word}(?!${letter}))*`
+const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|مليون|ملايين)(?!${letter}))?|${spelled})`
+const vague = `(?<!${letter})(?:عشرات الآلاف|مئات الآلاف|عشرات|العشرات|مئات|المئات|آلاف|الآلاف|عدة)(?!${letter})`
+
+const bounds = {
+  more: 'أكثر من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تجاوز|فوق',
+  least: 'ما لا يقل عن|لا يقل عن|لا يقلون عن|على الأقل',
+  most: 'ما لا يزيد على|ما لا يزيد عن|لا يتجاوز|حتى',
+  less: 'أقل من',
+  about: 'نحو|حوالي|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|تقريبا|تقريباً',
+} as const
+type Bound = keyof typeof bounds
+
+const prefix = `(?:(?:ال|ب|ل|و)?(?:${Object.values(bounds).join('|')})\\s+)`
+const range = String.raw`(?:بين\s+${numeral}\s+و\s?${numeral}|${numeral}(?:\s?[–—-]\s?|\s+(?:إلى|أو)\s+)${numeral})`
+const suffix = String.raw`(?:\s+(?:على الأقل|تقريباً|تقريبا))`
+
+/** Finds the words of a count in Arabic, in either kind of digits or in words. */
+export const arabicCount = new RegExp(
+  String.raw`(?<![\d\u0660-\u0669.,:/])(?:${prefix})?(?:${range}|${vague}|${numeral})${suffix}?(?![%٪\d]|[./:]\d)`,
+  'gu',
+)
+
+const whole = (source: string): RegExp => new RegExp(`^${source}$`, 'u')
+const wholeNumeral = whole(numeral)
+const wholeVague = whole(vague)
+const wholeRange = whole(range)
+const leading = new RegExp(`^${prefix}`, 'u')
+const trailing = new RegExp(`${suffix}$`, 'u')
+const ends = new RegExp(numeral, 'gu')
+
+const latin = (text: string): string =>
+  text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/\u066b/g, '.')
+
+const pieceValue = (total: number, part: number, piece: string): readonly [number, number] => {
+  const plain = units[piece] === undefined && scales[piece] === undefined ? piece.replace(/^و/, '') : piece
+  const joined = /^(.+?)(?:مئة|مائة)$/u.exec(plain)
+  const unit = units[plain]
+  if (unit !== undefined) return [total, part + unit]
+  if (joined !== null) return [total, part + (units[joined[1] ?? ''] ?? 1) * 100]
+  const factor = scales[plain] ?? 0
+  return factor === 100 ? [total, part + 100] : [total + (part === 0 ? 1 : part) * factor, 0]
+}
+
+const numeralValue = (text: string): number => {
+  const [, figures, unit = ''] = /^([\d.,\u066c\u060c\u00a0]+)\s*(.*)$/u.exec(latin(text)) ?? []
+  if (figures !== undefined)
+    return Math.round(Number(figures.replace(/[,\u066c\u060c\u00a0]/g, '')) * (scales[unit] ?? 1))
+  let [total, part] = [0, 0]
+  for (const piece of text.split(/\s+/)) [total, part] = pieceValue(total, part, piece)
+  return total + part
+}
+
+const vagueFloor = (text: string): number | null => {
+  if (/عشرات الآلاف/.test(text)) return 20000
+  if (/مئات الآلاف/.test(text)) return 200000
+  if (/آلاف/.test(text)) return 3000
+  if (/مئات/.test(text)) return 300
+  return /عشرات/.test(text) ? 20 : 3
+}
+
+const boundIn = (found: string): Bound | null => {
+  const names = Object.keys(bounds) as Bound[]
+  return names.find((name) => new RegExp(bounds[name], 'u').test(found)) ?? null
+}
+
+const bounded = (bound: Bound | null, n: number, wording: string): Count => {
+  if (bound === 'more') return moreThan(n, wording)
+  if (bound === 'least') return atLeast(n, wording)
+  if (bound === 'most') return atMost(n, wording)
+  if (bound === 'less') return { ...atMost(n, wording), max: Math.max(0, n - 1) }
+  return bound === 'about' ? about(n, wording) : exactly(n, wording)
+}
+
+/** Reads the words of a count in Arabic; null when they are no count we can read. */
+export const readArabicCount = (wording: string): Count | null => {
+  const before = leading.exec(wording.trim())?.[0] ?? ''
+  const after = trailing.exec(wording)?.[0] ?? ''
+  const rest = wording
+    .trim()
+    .slice(before.length, wording.trim().length - after.length)
+    .trim()
+  const bound = boundIn(before) ?? boundIn(after)
+  if (wholeVague.test(rest)) return worded(wording, vagueFloor(rest))
+  if (wholeNumeral.test(rest)) return bounded(bound, numeralValue(rest), wording)
+  if (!wholeRange.test(rest)) return null
+  const [low = 0, high = 0] = [...rest.matchAll(ends)].map(([number]) => numeralValue(number.replace(/^و/, '')))
+  return low > high ? null : { ...between(low, high, wording), approximate: bound === 'about' }
+}
