@@ -7,6 +7,8 @@ const monitor = party('A monitor')
 const coast = event('coast')
 const denial = claim('denial', coast, monitor)
 
+const revisedBy = { figure: 0, attribution: 0, scope: 0, wording: 0, precision: 0, other: 0 }
+
 const refusal = async (work: Promise<unknown>): Promise<StoreError> => {
   const error = await work.then(
     () => null,
@@ -40,7 +42,7 @@ onEachServer(({ socket }) => {
     await store.append(by(monitor, coast, denial))
     const reordered = Object.fromEntries(Object.entries(denial).reverse())
     const again = await store.append(by(coast, reordered, monitor, monitor))
-    expect(again).toEqual({ position: 1, changeset: null, appended: 0, unchanged: 3, revised: 0 })
+    expect(again).toEqual({ position: 1, changeset: null, appended: 0, unchanged: 3, revised: 0, revisedBy, erased: 0 })
     expect(await store.version()).toMatchObject({ position: 1, entries: 3 })
   })
 
@@ -53,6 +55,7 @@ onEachServer(({ socket }) => {
       appended: 0,
       unchanged: 1,
       revised: 1,
+      revisedBy: { ...revisedBy, wording: 1 },
     })
     const [first, second] = await store.revisions(denial.id)
     expect(first).toMatchObject({ revision: 1, entry: denial, changeset: { position: 1 } })
@@ -163,6 +166,27 @@ onEachServer(({ socket }) => {
     await store.append({ ...by(monitor), expectedPosition: 0 })
     expect(await refusal(store.append({ ...by(coast), expectedPosition: 0 }))).toMatchObject({ code: 'position-moved' })
     expect(await store.append({ ...by(coast), expectedPosition: 1 })).toMatchObject({ position: 2 })
+  })
+
+  test('nobody writes over what they have not seen, wherever else the record has moved', async () => {
+    const store = await freshStore(socket)
+    const reworded = (text: string) => ({ ...denial, statement: { en: text } })
+    await store.append({ ...by(monitor, coast, denial), expected: { [denial.id]: 0 } })
+    await store.append(by(party('Another')))
+    const mine = { ...by(reworded('mine')), expected: { [denial.id]: 1 }, id: 'mine' }
+    const done = await store.append(mine)
+    expect(done).toMatchObject({ revised: 1 })
+    const error = await refusal(
+      store.append({ ...by(reworded('theirs')), expected: { [denial.id]: 1, [coast.id]: 0 } }),
+    )
+    expect(error).toMatchObject({ code: 'entry-moved', place: denial.id })
+    expect(error.issues).toMatchObject([
+      { entry: denial.id, message: 'is at revision 2; it was looked at in revision 1' },
+      { entry: coast.id, message: 'is at revision 1; it was to be new' },
+    ])
+    expect(await store.entry(denial.id)).toMatchObject({ statement: { en: 'mine' } })
+    // asked again under its name it is the same request, and answered as the first time
+    expect(await store.append(mine)).toEqual(done)
   })
 
   test('a changeset without an author or a reason is refused', async () => {

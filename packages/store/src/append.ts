@@ -1,22 +1,29 @@
 import { contentHash } from '@onrecord/model'
 import type { PoolClient } from 'pg'
+import { changed, nothingRevised, type RevisedBy, revisedBy } from './changed.ts'
 import { type CheckedEntry, checkEntries } from './check-entries.ts'
 import { refuseDangling, refuseTakenNames } from './check-names.ts'
 import type { Database } from './database.ts'
+import { findEarlier } from './earlier.ts'
 import { StoreError } from './errors.ts'
-import { asInstant } from './reads/clock.ts'
+import { type Expected, refuseMoved } from './expected.ts'
+import { type Head, lockHead, moveHead, nextInstant } from './head.ts'
+import { writeLists } from './lists/write-lists.ts'
+import { writeLeaves } from './log/leaves.ts'
+import { refuseBadNotices } from './notices/check-notices.ts'
+import { readErased } from './notices/erased.ts'
+import { writeHidden } from './notices/hidden.ts'
+import { writeSearch } from './search/write-search.ts'
 import { type Change, writeChangeset, writeEntries } from './write-entries.ts'
 
 /** What somebody wants to put on the record, and why. */
-export interface Changeset {
+export interface Changeset extends Expected {
   author: string
   reason: string
   /** Entries as data; each is read strictly before anything is written. */
   entries: readonly unknown[]
   /** A name for this changeset: asking twice under one name appends once. */
   id?: string
-  /** The position the author was looking at; refused if the record has moved since. */
-  expectedPosition?: number
 }
 
 /** What came of it. */
@@ -31,12 +38,10 @@ export interface Appended {
   unchanged: number
   /** How many were there with other contents and got a new revision. */
   revised: number
-}
-
-interface Head {
-  position: string
-  recorded_at: string | null
-  entries: string
+  /** What those changed; an entry that changed in two ways counts under both. */
+  revisedBy: RevisedBy
+  /** How many were left out because they were erased for good. */
+  erased: number
 }
 
 /** Appends a changeset, all of it or nothing. */
@@ -48,7 +53,8 @@ export const append = async (database: Database, now: () => Date, request: Chang
   return done
 }
 
-const refuseNameless = ({ author, reason, id = 'none' }: Changeset): void => {
+/** Refuses what nobody answers for. */
+export const refuseNameless = ({ author, reason, id = 'none' }: Omit<Changeset, 'entries'>): void => {
   for (const [what, text] of Object.entries({
     'an author': author,
     'a reason': reason,
@@ -67,38 +73,38 @@ interface Written {
 const write = async (
   client: PoolClient,
   request: Changeset,
-  entries: readonly CheckedEntry[],
+  asked: readonly CheckedEntry[],
   now: () => Date,
 ): Promise<Written> => {
-  const { author, reason, id, expectedPosition } = request
-  const digest = contentHash([author, reason, entries.map(({ hash }) => hash)])
   const head = await lockHead(client)
-  const position = Number(head.position)
-  const earlier = id === undefined ? null : await findEarlier(client, id, digest, entries.length)
+  const ids = asked.map(({ entry }) => entry.id)
+  const gone = await readErased(client, ids)
+  // What was erased must not be found out by trying what it may have been: its hash stands nowhere, not in this one either.
+  const digest = contentHash([
+    request.author,
+    request.reason,
+    asked.map(({ entry, hash }) => (gone.has(entry.id) ? entry.id : hash)),
+  ])
+  const earlier = request.id === undefined ? null : await findEarlier(client, request.id, digest, ids)
   if (earlier) return { done: earlier, grown: false }
-  if (expectedPosition !== undefined && expectedPosition !== position)
-    throw new StoreError('position-moved', `The record is at ${position}, not at ${expectedPosition}.`, {
-      place: String(position),
-      advice: 'Read again what changed since, and append to what is there now.',
-    })
+  await refuseMoved(client, head, request)
 
+  const entries = asked.filter(({ entry }) => !gone.has(entry.id))
   const changes = await changed(client, entries)
-  const unchanged = entries.length - changes.length
-  if (changes.length === 0)
-    return { done: { position, changeset: null, appended: 0, unchanged, revised: 0 }, grown: false }
+  const left = { unchanged: entries.length - changes.length, erased: gone.size }
+  if (changes.length === 0) {
+    const nothing = { changeset: null, appended: 0, revised: 0, revisedBy: nothingRevised(), ...left }
+    return { done: { position: head.position, ...nothing }, grown: false }
+  }
   await refuseDangling(client, changes)
   await refuseTakenNames(client, changes)
+  await refuseBadNotices(client, changes)
 
-  const at = laterOf(now().toISOString(), head.recorded_at)
-  const next = position + 1
-  const changeset = id ?? `changeset-${contentHash([next, at, digest]).slice(0, 26)}`
-  await writeChangeset(client, { position: next, id: changeset, author, reason, at, entries: changes.length, digest })
-  await writeEntries(client, changes, next, at)
-  const appended = changes.filter(({ revision }) => revision === 1).length
-  const [before, after] = [Number(head.entries), Number(head.entries) + appended]
-  await client.query('UPDATE head SET position = $1, recorded_at = $2, entries = $3 WHERE id = 1', [next, at, after])
-  const done = { position: next, changeset, appended, unchanged, revised: changes.length - appended }
-  return { done, grown: hasDoubled(before, after) }
+  const { position, changeset, appended } = await writeAll(client, head, { ...request, digest, changes }, now())
+  const revised = changes.length - appended
+  const by = revised === 0 ? nothingRevised() : await revisedBy(client, position)
+  const done = { position, changeset, appended, revised, revisedBy: by, ...left }
+  return { done, grown: hasDoubled(head.entries, head.entries + appended) }
 }
 
 // PostgreSQL plans by what it last counted, and after a large import that was an empty table: reads would be hundreds of times
@@ -106,51 +112,36 @@ const write = async (
 const hasDoubled = (before: number, after: number): boolean =>
   after >= 256 && Math.floor(Math.log2(after)) > Math.floor(Math.log2(Math.max(before, 1)))
 
-const lockHead = async (client: PoolClient): Promise<Head> => {
-  const { rows } = await client.query<Head>(
-    `SELECT position, ${asInstant('recorded_at')} AS recorded_at, entries
-     FROM head WHERE id = 1 FOR UPDATE`,
-  )
-  const head = rows[0]
-  if (head) return head
-  throw new StoreError('data-corrupt', 'The record has lost its head row.', {
-    place: 'head',
-    advice: 'Restore a backup.',
-  })
+/** A changeset that may be written. */
+export interface Writing {
+  author: string
+  reason: string
+  id?: string
+  digest: string
+  changes: readonly Change[]
+  /** The entry this changeset erases for good, and what is done about it once the changeset stands. */
+  erasing?: { id: string; erase: (position: number) => Promise<void> }
 }
 
-// A machine's clock may be set back; the record's never goes back. Both are ISO instants of one form, so text order is time order.
-const laterOf = (now: string, previous: string | null): string => (previous !== null && previous > now ? previous : now)
-
-/** What a request under this id came to when it was made before. */
-const findEarlier = async (client: PoolClient, id: string, digest: string, asked: number): Promise<Appended | null> => {
-  const { rows } = await client.query<{ position: string; digest: string; entries: number; appended: number }>(
-    `SELECT c.position, c.digest, c.entries,
-       (SELECT count(*)::int FROM entry_revision e WHERE e.changeset = c.position AND e.revision = 1) AS appended
-     FROM changeset c WHERE c.id = $1`,
-    [id],
-  )
-  const found = rows[0]
-  if (!found) return null
-  if (found.digest !== digest)
-    throw new StoreError('bad-request', `The changeset ${id} was appended before, with other contents.`, {
-      place: id,
-      advice: 'Give other contents another id.',
-    })
-  const { appended, entries } = found
-  const revised = entries - appended
-  return { position: Number(found.position), changeset: id, appended, unchanged: asked - entries, revised }
-}
-
-/** The entries that are not on the record as they are, each with the revision it would get. */
-const changed = async (client: PoolClient, entries: readonly CheckedEntry[]): Promise<Change[]> => {
-  const { rows } = await client.query<{ id: string; revision: number; body_hash: string }>(
-    'SELECT id, revision, body_hash FROM entry_revision WHERE id = ANY($1) AND superseded_at IS NULL',
-    [entries.map(({ entry }) => entry.id)],
-  )
-  const current = new Map(rows.map((row) => [row.id, row]))
-  return entries.flatMap((checked) => {
-    const before = current.get(checked.entry.id)
-    return before?.body_hash === checked.hash ? [] : [{ ...checked, revision: (before?.revision ?? 0) + 1 }]
-  })
+/** Writes a changeset with everything that is kept beside it, for a transaction that holds the head. */
+export const writeAll = async (
+  client: PoolClient,
+  head: Head,
+  { author, reason, id, digest, changes, erasing }: Writing,
+  now: Date,
+): Promise<{ position: number; changeset: string; appended: number }> => {
+  const at = nextInstant(now, head)
+  const next = head.position + 1
+  const changeset = id ?? `changeset-${contentHash([next, at, author, reason]).slice(0, 26)}`
+  await writeChangeset(client, { position: next, id: changeset, author, reason, at, entries: changes.length, digest })
+  await writeEntries(client, changes, next, at)
+  await writeLeaves(client, changes, { changeset: next, at })
+  await erasing?.erase(next)
+  await writeHidden(client, changes, next, erasing?.id)
+  await writeSearch(client, changes, next, erasing?.id)
+  await writeLists(client, changes, next, erasing?.id)
+  const appended = changes.filter(({ revision }) => revision === 1).length
+  const entries = head.entries + appended - (erasing ? 1 : 0)
+  await moveHead(client, { position: next, recordedAt: at, entries })
+  return { position: next, changeset, appended }
 }

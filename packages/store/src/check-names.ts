@@ -11,7 +11,9 @@ export const refuseDangling = async (client: PoolClient, changes: readonly Chang
   const named = new Set(changes.flatMap(({ mentions }) => mentions).filter((id) => idType(id) !== 'question'))
   const wanted = [...named].filter((id) => !brought.has(id))
   const { rows } = await client.query<{ id: string }>(
-    'SELECT id FROM entry_revision WHERE id = ANY($1) AND superseded_at IS NULL',
+    // What was erased is still named by others; a new entry that names it is hidden with them.
+    `SELECT id FROM entry_revision WHERE id = ANY($1) AND superseded_at IS NULL
+     UNION ALL SELECT id FROM erased WHERE id = ANY($1)`,
     [wanted],
   )
   const found = new Set(rows.map(({ id }) => id))

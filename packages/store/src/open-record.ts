@@ -16,6 +16,8 @@ export interface OpenRecord {
 interface Options {
   /** A PostgreSQL server to use (the value of ONRECORD_DATA); without it one is started. */
   data?: string | undefined
+  /** Replicas of that server to read from (the value of ONRECORD_READ). */
+  read?: string | undefined
   /** Where the data of a server of our own is kept. */
   folder: string
   /** Receives what our own server has to say, line by line. */
@@ -25,16 +27,25 @@ interface Options {
 }
 
 /** Opens the record: on the PostgreSQL server that is named, else on one started for it in a folder. */
-export const openRecord = async ({ data, folder, log, now }: Options): Promise<OpenRecord> => {
+export const openRecord = async ({ data, read, folder, log, now }: Options): Promise<OpenRecord> => {
   if (data && !/^postgres(ql)?:\/\//.test(data))
     throw new StoreError('bad-request', 'ONRECORD_DATA is not the address of a PostgreSQL server.', {
       place: 'ONRECORD_DATA',
       advice: 'Write it as postgres://account:password@host:5432/database, or leave it out to have a server started.',
     })
+  if (read && !data)
+    throw new StoreError(
+      'bad-request',
+      'ONRECORD_READ names replicas, but ONRECORD_DATA does not name what they copy.',
+      {
+        place: 'ONRECORD_READ',
+        advice: 'Set ONRECORD_DATA to the primary, or leave ONRECORD_READ out: our own server has no replicas.',
+      },
+    )
   const server: EmbeddedServer | null = data ? null : await startEmbedded({ folder, ...(log && { log }) })
   const url = server?.url ?? data ?? ''
   try {
-    const store = await openStore({ url, ...(now && { now }) })
+    const store = await openStore({ url, read, ...(now && { now }) })
     const stop = async (): Promise<void> => {
       await store.close()
       await server?.stop()

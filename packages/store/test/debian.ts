@@ -1,7 +1,7 @@
 import { chown, mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_USER, dataArgument } from '../src/embedded/cluster.ts'
-import { startGuarded } from '../src/embedded/guarded.ts'
+import { type Guarded, startGuarded } from '../src/embedded/guarded.ts'
 import { serverOwner } from '../src/embedded/owner.ts'
 
 /** What a test that needs Debian's PostgreSQL says when it is skipped. */
@@ -9,7 +9,8 @@ export const DEBIAN_MISSING = "Debian's PostgreSQL is missing: apt-get install p
 
 const HOME = '/usr/lib/postgresql'
 
-const findPrograms = async (): Promise<string | null> => {
+/** Where Debian's newest PostgreSQL has its programs; null when it is not installed. */
+export const findPrograms = async (): Promise<string | null> => {
   const versions = (await readdir(HOME).catch(() => [])).filter((name) => /^\d+$/.test(name))
   for (const version of versions.sort((a, b) => Number(b) - Number(a))) {
     const programs = join(HOME, version, 'bin')
@@ -18,30 +19,65 @@ const findPrograms = async (): Promise<string | null> => {
   return null
 }
 
-/** Starts Debian's PostgreSQL in a folder; null when it is not installed. */
-export const startDebian = async (folder: string): Promise<{ socket: string; stop(): Promise<void> } | null> => {
-  const programs = await findPrograms()
-  if (!programs) return null
-  const [cluster, socket] = [join(folder, 'debian'), join(folder, 'socket')]
+/** A PostgreSQL of Debian's with a folder of its own. */
+export interface DebianServer {
+  readonly socket: string
+  readonly cluster: string
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+interface Options {
+  programs: string
+  folder: string
+  /** What it is called, and its folders with it. */
+  name: string
+  settings?: Readonly<Record<string, string>>
+  /** The server it is a copy of; it follows that one then. */
+  copies?: DebianServer
+}
+
+/** Makes a PostgreSQL of Debian's, empty or as a copy of another that it follows, and starts it. */
+export const makeDebian = async ({ programs, folder, name, settings = {}, copies }: Options): Promise<DebianServer> => {
+  const [cluster, socket] = [join(folder, name), join(folder, `${name}-socket`)]
   const owner = await serverOwner(cluster)
   for (const path of [cluster, socket]) {
     await mkdir(path, { mode: 0o700 })
     if (owner) await chown(path, owner.uid, owner.gid)
   }
-  const run = (program: string, args: string[], onLine: (line: string) => void = () => undefined) =>
+  const run = (program: string, args: string[], onLine: (line: string) => void = () => undefined): Guarded =>
     startGuarded({ command: join(programs, program), args, cwd: cluster, owner, onLine })
   const data = ['-D', dataArgument(cluster)]
-  const initdb = run('initdb', [...data, '-U', DATABASE_USER, '--encoding=UTF8', '--locale=C.UTF-8', '--auth=trust'])
-  const status = await initdb.exited
-  if (status !== 0) throw new Error(`Debian's initdb failed: ${initdb.said()}`)
-  const ready = Promise.withResolvers<void>()
-  const server = run('postgres', [...data, '-k', socket, '-c', 'listen_addresses=', '-c', 'fsync=off'], (line) => {
-    if (line.includes('ready to accept connections')) ready.resolve()
-  })
-  await Promise.race([ready.promise, server.exited.then(() => Promise.reject(new Error(server.said())))])
-  const stop = async () => {
-    server.end()
-    await server.exited
+  const made = copies
+    ? run('pg_basebackup', [...data, '-h', copies.socket, '-U', DATABASE_USER, '-X', 'stream', '-c', 'fast', '-R'])
+    : run('initdb', [...data, '-U', DATABASE_USER, '--encoding=UTF8', '--locale=C.UTF-8', '--auth=trust'])
+  if ((await made.exited) !== 0) throw new Error(`Debian's PostgreSQL was not made: ${made.said()}`)
+
+  const set = Object.entries({ listen_addresses: '', fsync: 'off', ...settings })
+  let server: Guarded | null = null
+  const start = async (): Promise<void> => {
+    const ready = Promise.withResolvers<void>()
+    const args = [...data, '-k', socket, ...set.flatMap(([key, value]) => ['-c', `${key}=${value}`])]
+    const started = run('postgres', args, (line) => {
+      if (/ready to accept (read-only )?connections/.test(line)) ready.resolve()
+    })
+    server = started
+    await Promise.race([ready.promise, started.exited.then(() => Promise.reject(new Error(started.said())))])
   }
-  return { socket, stop }
+  await start()
+  return {
+    socket,
+    cluster,
+    start,
+    stop: async () => {
+      server?.end()
+      await server?.exited
+    },
+  }
+}
+
+/** Starts Debian's PostgreSQL in a folder; null when it is not installed. */
+export const startDebian = async (folder: string): Promise<{ socket: string; stop(): Promise<void> } | null> => {
+  const programs = await findPrograms()
+  return programs === null ? null : makeDebian({ programs, folder, name: 'debian' })
 }

@@ -10,6 +10,9 @@ import { clusterFolder } from '../src/embedded/cluster.ts'
 import { serverProcesses } from '../src/embedded/leftover.ts'
 import { findAccount, type Owner } from '../src/embedded/owner.ts'
 import { socketFolderName } from '../src/embedded/socket.ts'
+import { killServer } from './kill-server.ts'
+
+export { killServer }
 
 const isRoot = process.getuid?.() === 0
 
@@ -97,14 +100,3 @@ export const noServer = (folder: string): Promise<void> =>
     },
     { timeout: 15_000, interval: 50 },
   )
-
-/** Kills every PostgreSQL process of a folder at once. */
-export const killServer = async (folder: string): Promise<void> => {
-  for (const pid of await serverProcesses(clusterFolder(folder))) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // it has just ended
-    }
-  }
-}

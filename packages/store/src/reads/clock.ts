@@ -18,14 +18,19 @@ export interface Clock {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 
+/** Refuses what is not an instant. */
+export const refuseNoInstant = (text: string, place = 'recordedBy'): void => {
+  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return
+  throw new StoreError('bad-request', `"${text}" is not an instant.`, {
+    place,
+    advice: 'Write a date, a time and a zone, such as 2025-03-10T12:00:00Z.',
+  })
+}
+
 /** Makes the clock of a read whose statement has these other parameters. */
 export const clockOf = ({ recordedBy }: RecordedBy, values: unknown[]): Clock => {
   if (recordedBy === undefined) return { name: 'now', sees: (table) => `${table}.superseded_at IS NULL`, values }
-  if (!INSTANT.test(recordedBy) || Number.isNaN(Date.parse(recordedBy)))
-    throw new StoreError('bad-request', `"${recordedBy}" is not an instant.`, {
-      place: 'recordedBy',
-      advice: 'Write a date, a time and a zone, such as 2025-03-10T12:00:00Z.',
-    })
+  refuseNoInstant(recordedBy)
   const at = `$${values.length + 1}::timestamptz`
   return {
     name: 'then',

@@ -1,9 +1,10 @@
-import { type AnyEntry, readEntry } from '@onrecord/model'
+import { type AnyEntry, changedIn, type RevisionClass, readEntry } from '@onrecord/model'
 import type { Database } from '../database.ts'
-import { asInstant, clockOf, type RecordedBy } from './clock.ts'
+import { type ReadAs, veilOf } from '../notices/veil.ts'
+import { asInstant, clockOf } from './clock.ts'
 
 /** Which entries a name from outside may mean. */
-export interface RefFilter extends RecordedBy {
+export interface RefFilter extends ReadAs {
   type?: string | undefined
   scheme?: string | undefined
 }
@@ -15,6 +16,8 @@ export interface Revision {
   /** When the next revision took its place; null for the current one. */
   supersededAt: string | null
   changeset: { position: number; id: string; author: string; reason: string }
+  /** What it changed of the state before; empty for the first. */
+  classes: RevisionClass[]
   entry: AnyEntry
 }
 
@@ -26,12 +29,14 @@ interface Body {
 export const toEntries = (rows: readonly Body[]): AnyEntry[] => rows.map(({ body }) => readEntry(body))
 
 /** One entry by its id; null when it is not on the record. */
-export const readOne = async (database: Database, id: string, clocks: RecordedBy): Promise<AnyEntry | null> => {
-  const clock = clockOf(clocks, [id])
+export const readOne = async (database: Database, id: string, asked: ReadAs): Promise<AnyEntry | null> => {
+  const clock = clockOf(asked, [id])
+  const veil = veilOf(asked, clock)
   const rows = await database.named<Body>(
-    `entry-${clock.name}`,
-    `SELECT e.body FROM entry_revision e WHERE e.id = $1 AND ${clock.sees('e')}
-     ORDER BY e.revision DESC LIMIT 1`,
+    `entry-${veil.name}`,
+    `WITH RECURSIVE ${veil.with} asked AS (SELECT $1::text AS id)
+     SELECT e.body FROM asked JOIN entry_revision e ON e.id = asked.id AND ${clock.sees('e')}
+     WHERE ${veil.shows('e')} ORDER BY e.revision DESC LIMIT 1`,
     clock.values,
   )
   return toEntries(rows)[0] ?? null
@@ -40,19 +45,29 @@ export const readOne = async (database: Database, id: string, clocks: RecordedBy
 /** The entries that carry an outside name, such as `SOHR-0312-1383`. */
 export const readByRef = async (database: Database, value: string, filter: RefFilter): Promise<AnyEntry[]> => {
   const clock = clockOf(filter, [value, filter.type ?? null, filter.scheme ?? null])
+  const veil = veilOf(filter, clock)
   const rows = await database.named<Body>(
-    `by-ref-${clock.name}`,
-    `SELECT e.body FROM entry_ref r JOIN entry_revision e ON e.id = r.id AND e.revision = r.revision
-     WHERE r.value = $1 AND ($2::text IS NULL OR r.type = $2) AND ($3::text IS NULL OR r.scheme = $3)
-       AND ${clock.sees('r')}
+    `by-ref-${veil.name}`,
+    `WITH RECURSIVE ${veil.with} asked AS (SELECT $1::text AS value)
+     SELECT e.body FROM asked JOIN entry_ref r ON r.value = asked.value
+       JOIN entry_revision e ON e.id = r.id AND e.revision = r.revision
+     WHERE ($2::text IS NULL OR r.type = $2) AND ($3::text IS NULL OR r.scheme = $3)
+       AND ${clock.sees('r')} AND ${veil.shows('r')}
      ORDER BY e.changeset, e.ordinal`,
     clock.values,
   )
   return toEntries(rows)
 }
 
-/** Every state an entry has had, the first first; empty when it is not on the record. */
-export const readRevisions = async (database: Database, id: string): Promise<Revision[]> => {
+/**
+ * Every state an entry has had, the first first; empty when it is not on the record. Readers are not shown a state that named
+ * what is hidden now.
+ */
+export const readRevisions = async (
+  database: Database,
+  id: string,
+  { hidden = false }: Pick<ReadAs, 'hidden'> = {},
+): Promise<Revision[]> => {
   const rows = await database.named<{
     revision: number
     recorded_at: string
@@ -67,14 +82,23 @@ export const readRevisions = async (database: Database, id: string): Promise<Rev
     `SELECT e.revision, ${asInstant('e.recorded_at')} AS recorded_at, ${asInstant('e.superseded_at')} AS superseded_at,
        c.position, c.id AS changeset, c.author, c.reason, e.body
      FROM entry_revision e JOIN changeset c ON c.position = e.changeset
-     WHERE e.id = $1 ORDER BY e.revision`,
-    [id],
+     WHERE e.id = $1 AND ($2::boolean OR (
+       NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = e.id) AND NOT EXISTS (
+         SELECT 1 FROM mention m JOIN hidden h ON h.id = m.to_id WHERE m.from_id = e.id AND m.revision = e.revision)
+       AND NOT (e.type = 'notice' AND e.body ->> 'notice' IN ('withholding', 'restoration', 'erasure'))))
+     ORDER BY e.revision`,
+    [id, hidden],
   )
-  return rows.map((row) => ({
-    revision: row.revision,
-    recordedAt: row.recorded_at,
-    supersededAt: row.superseded_at,
-    changeset: { position: Number(row.position), id: row.changeset, author: row.author, reason: row.reason },
-    entry: readEntry(row.body),
-  }))
+  const entries = rows.map(({ body }) => readEntry(body))
+  return rows.map((row, index) => {
+    const [before, entry] = [entries[index - 1], entries[index] as AnyEntry]
+    return {
+      revision: row.revision,
+      recordedAt: row.recorded_at,
+      supersededAt: row.superseded_at,
+      changeset: { position: Number(row.position), id: row.changeset, author: row.author, reason: row.reason },
+      classes: before ? changedIn(before, entry) : [],
+      entry,
+    }
+  })
 }

@@ -1,11 +1,12 @@
 import type { ContestedEvent } from '@onrecord/model'
 import type { Database } from '../database.ts'
 import { StoreError } from '../errors.ts'
-import { clockOf, type RecordedBy } from './clock.ts'
+import { type ReadAs, veilOf } from '../notices/veil.ts'
+import { clockOf } from './clock.ts'
 import { toEntries } from './entries.ts'
 
 /** Which part of the list of events is wanted. */
-export interface EventsRequest extends RecordedBy {
+export interface EventsRequest extends ReadAs {
   /** At most so many, 50 unless told, never more than 200. */
   limit?: number | undefined
   /** The `next` of the page before. */
@@ -36,21 +37,24 @@ export const readEvents = async (database: Database, request: EventsRequest): Pr
   const [position, ordinal] = readCursor(request.cursor ?? null)
   const filter = request.partOf === undefined ? 'any' : request.partOf === null ? 'none' : 'one'
   const clock = clockOf(request, [filter, request.partOf ?? null])
+  const veil = veilOf(request, clock)
   // The first revision gives the place in the list, the one the clock sees gives the contents.
   const seen = `FROM entry_revision f JOIN entry_revision e ON e.id = f.id AND ${clock.sees('e')}
-    WHERE f.type = 'event' AND f.revision = 1
+    WHERE f.type = 'event' AND f.revision = 1 AND ${veil.shows('f')}
       AND ($1::text = 'any' OR ($1 = 'none' AND e.parent_id IS NULL) OR ($1 = 'one' AND e.parent_id = $2::text))`
   const [after, within, most] = [1, 2, 3].map((step) => `$${clock.values.length + step}`)
   const [rows, counted] = await Promise.all([
     database.named<{ body: unknown; changeset: string; ordinal: number }>(
-      `events-${clock.name}`,
-      `SELECT e.body, f.changeset, f.ordinal ${seen} AND (f.changeset, f.ordinal) > (${after}::bigint, ${within}::int)
+      `events-${veil.name}`,
+      `WITH RECURSIVE ${veil.with} asked AS (SELECT 1)
+       SELECT e.body, f.changeset, f.ordinal ${seen} AND (f.changeset, f.ordinal) > (${after}::bigint, ${within}::int)
        ORDER BY f.changeset, f.ordinal LIMIT ${most}::int`,
       [...clock.values, position, ordinal, limit + 1],
     ),
     database.named<{ total: number }>(
-      `events-total-${clock.name}`,
-      `SELECT count(*)::int AS total ${seen}`,
+      `events-total-${veil.name}`,
+      `WITH RECURSIVE ${veil.with} asked AS (SELECT 1)
+       SELECT count(*)::int AS total ${seen}`,
       clock.values,
     ),
   ])

@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts'
 import { StoreError } from '../errors.ts'
-import { asInstant } from './clock.ts'
+import { asInstant, type RecordedBy, refuseNoInstant } from './clock.ts'
 
 /** Where the record stands. */
 export interface Version {
@@ -10,6 +10,8 @@ export interface Version {
   recordedAt: string | null
   /** How many entries there are, revisions not counted. */
   entries: number
+  /** Which server says so, within `steadily` and where there are replicas: two may stand at one position at different times. */
+  server?: string
 }
 
 /** One step of the record's history. */
@@ -33,8 +35,9 @@ export interface ChangesetsRequest {
 
 const MOST = 1000
 
-/** Where the record stands now. */
-export const readVersion = async (database: Database): Promise<Version> => {
+/** Where the record stands, or stood at an instant. */
+export const readVersion = async (database: Database, { recordedBy }: RecordedBy = {}): Promise<Version> => {
+  if (recordedBy !== undefined) return readVersionThen(database, recordedBy)
   const rows = await database.named<{ position: string; recorded_at: string | null; entries: string }>(
     'version',
     `SELECT position, ${asInstant('recorded_at')} AS recorded_at, entries FROM head WHERE id = 1`,
@@ -46,6 +49,45 @@ export const readVersion = async (database: Database): Promise<Version> => {
     recordedAt: head?.recorded_at ?? null,
     entries: Number(head?.entries ?? 0),
   }
+}
+
+const readVersionThen = async (database: Database, recordedBy: string): Promise<Version> => {
+  const found = await readPosition(database, recordedBy)
+  const rows = await database.named<{ entries: number }>(
+    'version-entries',
+    'SELECT count(*)::int AS entries FROM entry_revision WHERE revision = 1 AND changeset <= $1',
+    [found.position],
+  )
+  return { ...found, entries: rows[0]?.entries ?? 0 }
+}
+
+/** The state the record was in at an instant, without counting what it held. Positions have no gaps and their times never run backwards. */
+export const readPosition = async (
+  database: Database,
+  recordedBy: string,
+  place = 'recordedBy',
+): Promise<Omit<Version, 'entries'>> => {
+  refuseNoInstant(recordedBy, place)
+  const rows = await database.named<{ position: string; recorded_at: string }>(
+    'position-then',
+    `SELECT position, ${asInstant('recorded_at')} AS recorded_at FROM changeset
+     WHERE recorded_at <= $1::timestamptz ORDER BY recorded_at DESC, position DESC LIMIT 1`,
+    [recordedBy],
+  )
+  const last = rows[0]
+  return { position: Number(last?.position ?? 0), recordedAt: last?.recorded_at ?? null }
+}
+
+/** One step of the history by its name; null when there is none of that name. */
+export const readChangeset = async (database: Database, id: string): Promise<ChangesetInfo | null> => {
+  const rows = await database.named<Omit<ChangesetInfo, 'position'> & { position: string }>(
+    'changeset',
+    `SELECT position, id, author, reason, ${asInstant('recorded_at')} AS "recordedAt", entries
+     FROM changeset WHERE id = $1`,
+    [id],
+  )
+  const row = rows[0]
+  return row ? { ...row, position: Number(row.position) } : null
 }
 
 /** The history in order, the oldest first. */

@@ -157,15 +157,4 @@ onEachServer(({ socket }) => {
     expect(await store.changesets({ since: 3 })).toEqual([])
     await expect(store.changesets({ since: -1 })).rejects.toMatchObject({ code: 'bad-request' })
   })
-
-  test('what a notice withholds is known, with everything that names it, until the notice is taken back', async () => {
-    const store = await freshStore(socket)
-    await store.append(by(...record))
-    expect(await store.withheld()).toEqual(new Set())
-    const withholding = { ...notice('hide', said), notice: 'withholding' as const }
-    await store.append(by(withholding))
-    expect(await store.withheld()).toEqual(idsOf(said, printed, denial, across, withholding))
-    await store.append(by({ ...withholding, notice: 'correction' as const }))
-    expect(await store.withheld()).toEqual(new Set())
-  })
 })

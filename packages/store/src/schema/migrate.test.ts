@@ -1,7 +1,8 @@
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { by, party } from '../../test/entries.ts'
 import { query } from '../../test/query.ts'
-import { freshDatabase, onEachServer } from '../../test/servers.ts'
+import { freshDatabase, freshStore, onEachServer } from '../../test/servers.ts'
 import { openStore } from '../store.ts'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
 
@@ -55,6 +56,29 @@ onEachServer(({ socket }) => {
       code: 'schema-newer',
       message: expect.stringMatching(/schema 9999.*up to \d/),
     })
+  })
+
+  test('a process that a newer release has overtaken goes on reading, and is refused its next append', async () => {
+    const store = await freshStore(socket)
+    await store.append(by(party('one')))
+    await query(store.url, `INSERT INTO schema_migration VALUES (9999, '9999-future.sql', 'x')`)
+    await expect(store.append(by(party('two')))).rejects.toMatchObject({ code: 'schema-newer' })
+    expect(await store.byRef('one')).toHaveLength(1)
+    expect(await store.version()).toMatchObject({ position: 1 })
+  })
+
+  test('a database whose derived tables a newer release has made is refused', async () => {
+    const url = await freshDatabase(socket)
+    await query(url, `UPDATE derived SET version = 9999 WHERE name = 'names'`)
+    await expect(openStore({ url })).rejects.toMatchObject({ code: 'schema-newer' })
+  })
+
+  test('derived tables that an earlier version of our code made are made again', async () => {
+    const store = await freshStore(socket)
+    await store.append(by(party('one')))
+    await query(store.url, `UPDATE derived SET version = 0; DELETE FROM entry_ref`)
+    await (await openStore({ url: store.url })).close()
+    expect(await store.byRef('one')).toHaveLength(1)
   })
 
   test('a schema step edited after it was used is refused by name', async () => {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClientBase } from 'pg'
 import { codeOf, StoreError } from '../errors.ts'
+import { newerSchema } from './newer-schema.ts'
 
 /** One numbered step of the schema. Steps only go forward and are never edited once released. */
 export interface Migration {
@@ -37,23 +38,40 @@ CREATE TABLE IF NOT EXISTS schema_migration (
  * and finds nothing left to do.
  */
 export const migrate = async (client: ClientBase, migrations: readonly Migration[], place: string): Promise<void> => {
+  // An account that may only read or append finds nothing to do here, and needs no right to do it.
+  if ((await readApplied(client, migrations, place))?.length === migrations.length) return
   await createTable(client)
   await client.query('BEGIN')
   try {
     // Row 0 is no step: it is there to be locked. Advisory locks do nothing on some PostgreSQL services.
     await client.query(`INSERT INTO schema_migration VALUES (0, 'lock', '') ON CONFLICT DO NOTHING`)
     await client.query('SELECT 1 FROM schema_migration WHERE version = 0 FOR UPDATE')
-    const { rows } = await client.query<Migration>(
-      'SELECT version, name, checksum FROM schema_migration WHERE version > 0 ORDER BY version',
-    )
-    refuseUnknown(rows, migrations, place)
-    for (const { version, name, sql, checksum } of migrations.slice(rows.length)) {
+    const applied = (await readApplied(client, migrations, place)) ?? []
+    for (const { version, name, sql, checksum } of migrations.slice(applied.length)) {
       await client.query(sql)
       await client.query('INSERT INTO schema_migration VALUES ($1, $2, $3)', [version, name, checksum])
     }
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  }
+}
+
+/** The steps a database has taken; null when it has never taken any. Refused when they are not ours. */
+const readApplied = async (
+  client: ClientBase,
+  migrations: readonly Migration[],
+  place: string,
+): Promise<Migration[] | null> => {
+  try {
+    const { rows } = await client.query<Migration>(
+      'SELECT version, name, checksum FROM schema_migration WHERE version > 0 ORDER BY version',
+    )
+    refuseUnknown(rows, migrations, place)
+    return rows
+  } catch (error) {
+    if (codeOf(error) === '42P01') return null
     throw error
   }
 }
@@ -72,15 +90,7 @@ const createTable = async (client: ClientBase): Promise<void> => {
 const refuseUnknown = (applied: readonly Migration[], known: readonly Migration[], place: string): void => {
   const newest = known.at(-1)?.version ?? 0
   const found = applied.at(-1)
-  if (found && found.version > newest)
-    throw new StoreError(
-      'schema-newer',
-      `The database has schema ${found.version}; this release knows up to ${newest}.`,
-      {
-        place,
-        advice: 'Start the newer release of On Record that made it; it cannot be taken back to an older schema.',
-      },
-    )
+  if (found && found.version > newest) throw newerSchema(found.version, newest, place)
   for (const [index, { version, name, checksum }] of applied.entries()) {
     const expected = known[index]
     if (expected?.version !== version || expected.checksum !== checksum)

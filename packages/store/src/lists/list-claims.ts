@@ -1,0 +1,43 @@
+import type { AnyClaim } from '@onrecord/model'
+import type { Database } from '../database.ts'
+import { keyOfEvent } from './event-key.ts'
+import { narrowClaims } from './narrow-claims.ts'
+import { queryAt } from './query.ts'
+import { readPage } from './read-page.ts'
+import type { ListPage, Paging } from './request.ts'
+
+/** What claims can be narrowed by. */
+export interface ClaimsFilter {
+  /** Those about this event and its parts: its id or one of its slugs. */
+  event?: string | undefined
+  claimant?: string | undefined
+  /** Those this publisher carried. */
+  outlet?: string | undefined
+  kind?: string | undefined
+  /** Casualties of this outcome and its special cases. */
+  outcome?: string | undefined
+  /** Figures of these people or a part of them; "everyone" and "unstated" are words of their own. */
+  population?: string | undefined
+  /** Those said on or after this day (EDTF); undated ones count from when they were first printed. */
+  saidFrom?: string | undefined
+  /** Those said on or before this day (EDTF). */
+  saidTo?: string | undefined
+  /** Those whose event or area lies in this country (ISO 3166-1 alpha-3). */
+  country?: string | undefined
+  /** Those printed in this language. */
+  lang?: string | undefined
+  /** Those that had been said by this day (EDTF): the clock, where `saidTo` is a filter. */
+  saidBy?: string | undefined
+}
+
+/** Which part of the list of claims is wanted. */
+export interface ClaimsListRequest extends ClaimsFilter, Paging {}
+
+/** Claims that a reader at a moment can see, narrowed and page by page, as they came on the record. */
+export const listClaims = async (database: Database, request: ClaimsListRequest): Promise<ListPage<AnyClaim>> => {
+  const event = request.event === undefined ? null : await keyOfEvent(database, request.event)
+  const query = queryAt(request)
+  const ways = narrowClaims(query, request, event)
+  const page = await readPage(database, query, { table: 'list_claim', ways }, request)
+  return { ...page, items: page.items.filter((entry) => entry.type === 'claim') }
+}

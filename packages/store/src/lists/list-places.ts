@@ -1,0 +1,43 @@
+import type { Place } from '@onrecord/model'
+import type { Database } from '../database.ts'
+import { type Box, stretchesOf } from './cells.ts'
+import { firstStates } from './first-states.ts'
+import { type Query, queryAt } from './query.ts'
+import { readPage, type Source } from './read-page.ts'
+import type { ListPage, Paging } from './request.ts'
+
+/** What places can be narrowed by. */
+export interface PlacesFilter {
+  /** Those that lie in this place, at any depth; itself is left out. */
+  within?: string | undefined
+  /** Those with a point in this box. */
+  bbox?: Box | undefined
+}
+
+/** Which part of the list of places is wanted. */
+export interface PlacesListRequest extends PlacesFilter, Paging {}
+
+/** Where places that a reader asked for are listed. */
+export const placesSource = (query: Query, { within, bbox }: PlacesFilter): Source => {
+  const { put, seen } = query
+  const all: string[] = []
+  if (within !== undefined) all.push(`p.above @> ARRAY[${put(within, 'text')}]`, `p.id <> ${put(within, 'text')}`)
+  if (bbox !== undefined) {
+    const stretches = stretchesOf(bbox).map(
+      ([west, east]) => `p.longitude BETWEEN ${put(west, 'float8')} AND ${put(east, 'float8')}`,
+    )
+    all.push(
+      `p.latitude BETWEEN ${put(bbox.south, 'float8')} AND ${put(bbox.north, 'float8')}`,
+      `(${stretches.join(' OR ')})`,
+    )
+  }
+  const where = all.length === 0 ? '' : ` AND l.id IN (SELECT p.id FROM list_place p WHERE ${all.join(' AND ')})`
+  return { table: firstStates('place'), ways: [`${seen('l')}${where}`] }
+}
+
+/** Places that a reader at a moment can see, narrowed and page by page, as they came on the record. */
+export const listPlaces = async (database: Database, request: PlacesListRequest): Promise<ListPage<Place>> => {
+  const query = queryAt(request)
+  const page = await readPage(database, query, placesSource(query, request), request)
+  return { ...page, items: page.items.filter((entry) => entry.type === 'place') }
+}

@@ -1,0 +1,63 @@
+import { unwantedQuery, wantedQuery, wholeQuery } from './ask.ts'
+import type { ReadRequest, SearchRequest } from './request.ts'
+
+/** What rows "s" of what is searched must fulfil, as SQL. */
+export interface Conditions {
+  /** The events asked about, as a table "part" to be named first; null when none are. */
+  readonly part: string | null
+  readonly conditions: readonly string[]
+  /** From the rows of the same claim as "s", its own and its reports', that readers may see. */
+  beside(row: string): string
+  /** The statement's parameters: $1 the position, $2 the query, $3 the query by whole words only, $4 by a whole name. */
+  readonly values: unknown[]
+}
+
+/** Writes what a request asks for as conditions on the record as it stood after a changeset. */
+export const conditionsOf = (request: SearchRequest, { ask, until }: ReadRequest, position: number): Conditions => {
+  const values: unknown[] = [position, wantedQuery(ask, true), wantedQuery(ask, false), wholeQuery(ask)]
+  const value = (given: unknown): string => `$${values.push(given)}`
+  const sees = (row: string) => `${row}.appended <= $1 AND (${row}.replaced IS NULL OR ${row}.replaced > $1)`
+  const shown = (row: string) => `NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id IN (${row}.id, ${row}.found))`
+  // Another entry's words about the same thing: a claim's, or those of a report that carries it.
+  const beside = (row: string) =>
+    `FROM search_claim ${row} WHERE ${row}.found = s.found AND ${sees(row)} AND ${shown(row)}`
+
+  const conditions = [sees('s'), `s.tsv @@ $2::tsquery`, shown('s')]
+  const unwanted = unwantedQuery(ask)
+  if (unwanted !== null) {
+    const query = value(unwanted)
+    conditions.push(`NOT s.tsv @@ ${query}::tsquery`)
+    conditions.push(`NOT EXISTS (SELECT 1 ${beside('w')} AND w.tsv @@ ${query}::tsquery)`)
+  }
+  if (request.types !== undefined) conditions.push(`s.type = ANY(${value(request.types)}::text[])`)
+  if (request.kind !== undefined) conditions.push(`s.kind = ${value(request.kind)}`)
+  if (request.language !== undefined) {
+    const language = value(request.language)
+    conditions.push(
+      `(s.language = ${language} OR (s.type = 'claim' AND EXISTS (SELECT 1 ${beside('l')} AND l.language = ${language})))`,
+    )
+  }
+  if (request.event !== undefined) conditions.push(`s.event_id IN (SELECT id FROM part)`)
+  if (until !== null) {
+    const day = value(until)
+    const spoken = (row: string, event: string) =>
+      `EXISTS (SELECT 1 FROM search_claim ${row} WHERE ${row}.event_id = ${event} AND ${row}.said_on <= ${day}
+         AND ${sees(row)} AND ${shown(row)})`
+    conditions.push(`(s.said_on <= ${day} OR s.type IN ('party', 'place')
+      OR (s.type = 'claim' AND s.said_on IS NULL AND EXISTS (SELECT 1 ${beside('r')} AND r.said_on <= ${day}))
+      OR (s.type = 'event' AND EXISTS (
+        WITH RECURSIVE inner_part AS (
+          SELECT s.id UNION SELECT ${partsOf('inner_part')}
+        ) SELECT 1 FROM inner_part i WHERE ${spoken('c', 'i.id')})))`)
+  }
+  const part =
+    request.event === undefined
+      ? null
+      : `part AS (SELECT e.id FROM entry_revision e WHERE e.type = 'event'
+           AND e.id IN (SELECT ${value(request.event)} UNION ALL SELECT event_id FROM event_slug WHERE slug = $${values.length})
+         UNION SELECT ${partsOf('part')})`
+  return { part, conditions, beside, values }
+}
+
+const partsOf = (above: string): string =>
+  `e.id FROM ${above} p JOIN entry_revision e ON e.parent_id = p.id AND e.type = 'event' AND e.changeset <= $1`
