@@ -1,16 +1,41 @@
 /** What went wrong on the way in, as one word a program can act on; the README has a line of help for each. */
 export type IngestErrorCode =
+  | 'address-invalid'
+  | 'address-private'
+  | 'article-empty'
+  | 'article-not-text'
+  | 'changed-while-read'
+  | 'charset-unknown'
+  | 'copy-changed'
+  | 'copy-missing'
+  | 'copy-unwritable'
   | 'counts-differ'
+  | 'date-unread'
+  | 'drafts-broken'
   | 'folder-missing'
   | 'lines-broken'
   | 'manifest-invalid'
+  | 'model-failed'
+  | 'model-unknown'
   | 'not-a-file'
   | 'not-a-folder'
   | 'nothing-to-read'
+  | 'other-dataset'
+  | 'packed'
+  | 'page-refused'
+  | 'page-too-large'
+  | 'page-too-slow'
+  | 'page-type'
+  | 'page-unreachable'
+  | 'release-invalid'
+  | 'robots-refused'
   | 'too-large'
+  | 'too-many-redirects'
+  | 'truncated'
   | 'unknown-file'
   | 'unreadable'
   | 'unresolved'
+  | 'wrong-encoding'
 
 /** One thing wrong with one line that was read. */
 export interface LineIssue {
@@ -78,8 +103,7 @@ export const notAFolder = (place: string): IngestError =>
   })
 
 /** Refuses a path that should be an ordinary file and is something else. */
-export const notAFile = (place: string): IngestError =>
-  new IngestError('not-a-file', `${place} is not an ordinary file.`, {
-    place,
-    advice: 'Put a text file with one JSON object a line under that name, or take it out of the folder.',
-  })
+export const notAFile = (
+  place: string,
+  advice = 'Put a text file with one JSON object a line under that name, or take it out of the folder.',
+): IngestError => new IngestError('not-a-file', `${place} is not an ordinary file.`, { place, advice })

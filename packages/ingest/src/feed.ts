@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts'
+import type { Publication } from './import/publication.ts'
 
 /** What a feed says of itself; help texts are made from it. */
 export interface FeedManifest {
@@ -8,10 +8,20 @@ export interface FeedManifest {
   readonly reads: string
   /** What the path given to it has to be. */
   readonly path: 'folder' | 'file'
-  /** Where the licence and the attribution of what it reads come from. */
+  /** Who publishes what it reads. */
+  readonly publisher: string
+  /** The licence of what it reads, or where it is named. */
   readonly licence: string
-  /** The fewest entries there must be, so that an upstream that broke is refused and not taken for a small one. */
+  /** Whom to name, and how, when using it. */
+  readonly attribution: string
+  /** What may be passed on to others, and what not. */
+  readonly redistribution: string
+  /** The fewest rows there must be, so that an upstream that broke is refused and not taken for a small one. */
   readonly minimum: number
+  /** Whether a newer publication takes back what it no longer has. */
+  readonly withdraws: boolean
+  /** The version of its mapping: raised when the same row would become other entries. */
+  readonly mapping: number
 }
 
 /** How far reading has come. */
@@ -22,14 +32,24 @@ export interface Progress {
   readonly lines: number
 }
 
-/** What a caller may ask of a feed. */
+/** What a caller may ask of a feed that reads a folder at once. */
 export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void
+}
+
+/** What a caller may tell a feed. */
+export interface OpenOptions extends ReadOptions {
+  /** Which release it is, in the words of its publisher. */
+  readonly release?: string
+  /** Whether it has all the release has for the countries and years in it, so that what it lacks was withdrawn. */
+  readonly complete?: boolean
+  /** Called while a file is looked through, with the bytes read and all there are. */
+  readonly onSurvey?: (bytes: number, of: number) => void
 }
 
 /** A way for publications to get in: one folder in `feeds/`. */
 export interface Feed {
   readonly manifest: FeedManifest
-  /** Reads and checks all of it; throws an `IngestError` that names everything wrong. Writes nothing. */
-  read(path: string, options?: ReadOptions): Promise<Reading>
+  /** Looks a publication through; throws an `IngestError` for what cannot be imported. Writes nothing. */
+  open(path: string, options?: OpenOptions): Promise<Publication>
 }

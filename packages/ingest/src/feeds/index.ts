@@ -1,5 +1,10 @@
 import type { Feed } from '../feed.ts'
 import { dossier } from './dossier/index.ts'
+import { ucdpGed } from './ucdp-ged/index.ts'
 
 /** Every way in, in the order help shows them. Adding one is adding its folder and one line here. */
-export const feeds: readonly Feed[] = [dossier]
+export const feeds: readonly Feed[] = [
+  // One line a feed.
+  dossier,
+  ucdpGed,
+]

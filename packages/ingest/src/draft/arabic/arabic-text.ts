@@ -1,0 +1,42 @@
+import { findQuotations } from '../quotations.ts'
+
+/** A word or mark of an Arabic text; `plain` is without vowel marks and elongation. */
+export interface ArabicToken {
+  readonly text: string
+  readonly plain: string
+  readonly start: number
+  readonly end: number
+  readonly quoted: boolean
+}
+
+/** A sentence as its words. */
+export type ArabicSentence = readonly ArabicToken[]
+
+const marks = /[\u064b-\u065f\u0670\u0640]/g
+const word =
+  /[\u0621-\u065f\u0670\u0640\u0671-\u06d3]+|[\d\u0660-\u0669]+(?:[.,\u066b\u066c][\d\u0660-\u0669]+)*|[A-Za-z]+|[^\s]/gu
+
+/** A word without its vowel marks. */
+export const plain = (text: string): string => text.replace(marks, '')
+
+/** Takes an Arabic text apart into sentences and words; a full stop inside speech ends no sentence. */
+export const readArabic = (text: string): ArabicSentence[] => {
+  const quotations = findQuotations(text)
+  const quotedAt = (at: number): boolean => quotations.some(({ start, end }) => start <= at && at < end)
+  const sentences: ArabicToken[][] = []
+  let open: ArabicToken[] = []
+  let last = 0
+  const close = (): void => {
+    if (open.length > 0) sentences.push(open)
+    open = []
+  }
+  for (const found of text.matchAll(word)) {
+    if (text.slice(last, found.index).includes('\n')) close()
+    last = found.index + found[0].length
+    const quoted = quotedAt(found.index)
+    open.push({ text: found[0], plain: plain(found[0]), start: found.index, end: last, quoted })
+    if (/^[.؟!?]$/.test(found[0]) && !quoted) close()
+  }
+  close()
+  return sentences
+}

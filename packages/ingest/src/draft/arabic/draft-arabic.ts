@@ -1,0 +1,161 @@
+import type { Draft, Drafted, DraftSource, DraftStance, DraftValues, Span } from '../draft.ts'
+import { extractor, selectorOf, settle } from '../finish.ts'
+import { readLexicon } from '../lexicon.ts'
+import { type ArabicFigure, findArabicFigures } from './arabic-figures.ts'
+import { type ArabicSaid, findArabicSaid } from './arabic-said.ts'
+import { type ArabicSentence, readArabic } from './arabic-text.ts'
+
+type Range = readonly [number, number]
+
+const spanOf = (sentence: ArabicSentence | undefined, [from, to]: Range): Span => [
+  sentence?.[from]?.start ?? 0,
+  sentence?.[to - 1]?.end ?? 1,
+]
+const hedge = /(?:ربما|يُعتقد|يعتقد|مزاعم|غير مؤكدة|لم يتسن|يُرجح|يرجح|من المحتمل|(?<![\u0621-\u064a])قد (?=[يت]))/u
+const labels = readLexicon('arabic-labels').map(({ pattern = '', term = '' }) => ({
+  find: new RegExp(pattern, 'u'),
+  term,
+}))
+const crowd = /^(?:مصادر|مصدر|شهود|شاهد|سكان|ناشطون|ناجون|تقارير|أهالي|وسائل)/u
+
+const sourceOf = (text: string, sentences: readonly ArabicSentence[], one: ArabicSaid): DraftSource => {
+  const whole = spanOf(sentences[one.sourceSentence], one.source)
+  // "According to" writes its "to" on to the name: وفقا للشبكة.
+  const joined =
+    one.rule === 'according-to' &&
+    /^ل(?!ل)/u.test(text.slice(...whole)) &&
+    /^(?:و?وفقا|طبقا|استنادا)/u.test(text.slice(...spanOf(sentences[one.sentence], one.cue)))
+  const span: Span = joined ? [whole[0] + 1, whole[1]] : whole
+  const name = text.slice(...span)
+  return {
+    spans: [span],
+    name,
+    role: crowd.test(name) ? 'unnamed' : null,
+    resolved: one.rule === 'shared-subject' ? { name, because: 'the speaker of the sentence before' } : null,
+  }
+}
+
+const stanceOf = (one: ArabicSaid | null): DraftStance => {
+  if (one?.class === 'deny') return 'denies'
+  return one?.class === 'warn' ? 'warns' : 'affirms'
+}
+
+type Value = { [K in keyof DraftValues]: { kind: K; value: DraftValues[K]; stance: DraftStance } }[keyof DraftValues]
+
+const kindOf = (one: ArabicSaid, words: string): Value => {
+  const stance = stanceOf(one)
+  const label = labels
+    .map(({ find, term }) => ({ found: find.exec(words)?.[0], term }))
+    .find(({ found }) => found !== undefined)
+  if (label?.found !== undefined) {
+    const reports = one.class === 'condemn' && /تقارير|أنباء|اتهامات/u.test(words)
+    return {
+      kind: 'characterisation',
+      value: { label: label.found, term: label.term },
+      stance: reports ? 'reports' : /(?:قد|ربما) /u.test(words) && stance === 'affirms' ? 'warns' : stance,
+    }
+  }
+  if (one.class === 'demand' || /(?:^|[^\u0621-\u064a])(?:يجب|ينبغي|لا بد|على الجميع)(?![\u0621-\u064a])/u.test(words))
+    return { kind: 'demand', value: { addressee: null, what: words }, stance }
+  if (one.class === 'commit' || /تشكيل لجنة/u.test(words)) return { kind: 'commitment', value: { what: words }, stance }
+  if (one.class === 'accuse') return { kind: 'responsibility', value: { act: words, party: null, mode: 'did' }, stance }
+  if (/(?:انتهاء|استكمال|انتهت|اكتمال)/u.test(words) && /(?:عملية|عمليات|حملة|معارك|هدنة)/u.test(words))
+    return { kind: 'status', value: { subject: words, status: 'over' }, stance }
+  return {
+    kind: 'account',
+    value: { vantage: one.class === 'account' ? 'witness' : 'outside', summary: words },
+    stance,
+  }
+}
+
+const size = (one: ArabicSaid): number => one.content.reduce((sum, [from, to]) => sum + to - from, 0)
+
+/** Proposes claims from an Arabic text: who said it, in which words, and how many people. */
+export const draftArabic = (text: string): Drafted => {
+  const sentences = readArabic(text)
+  const said = findArabicSaid(sentences)
+  const { figures, aside } = findArabicFigures(text, sentences)
+  const counted = new Set<ArabicSaid>()
+  const drafts: Draft[] = figures.map((figure) => {
+    const [own, ...outer] = said
+      .filter(
+        (one) =>
+          one.sentence === figure.sentence && one.content.some(([from, to]) => from <= figure.from && figure.to <= to),
+      )
+      .toSorted((a, b) => size(a) - size(b))
+    if (own !== undefined) counted.add(own)
+    return figureDraft(text, sentences, figure, own ?? null, outer)
+  })
+  for (const one of said) if (!counted.has(one)) drafts.push(saidDraft(text, sentences, one))
+  return { drafts: settle(drafts), aside }
+}
+
+const commonOf = (
+  text: string,
+  sentences: readonly ArabicSentence[],
+  own: ArabicSaid | null,
+  quote: Span,
+  rule: string,
+): Omit<Draft, 'kind' | 'value' | 'stance' | 'figure'> => ({
+  id: '',
+  quote: text.slice(...quote),
+  selector: selectorOf(text, quote),
+  source: own === null ? null : sourceOf(text, sentences, own),
+  cue: own === null ? null : { spans: [spanOf(sentences[own.sentence], own.cue)] },
+  content: { spans: own === null ? [quote] : own.content.map((range) => spanOf(sentences[own.sentence], range)) },
+  relayedBy:
+    own?.relay == null
+      ? []
+      : [
+          {
+            name: text.slice(...spanOf(sentences[own.sentence], own.relay)),
+            spans: [spanOf(sentences[own.sentence], own.relay)],
+          },
+        ],
+  hedge: hedge.exec(text.slice(...quote))?.[0].trim() ?? null,
+  repeats: null,
+  method: { extractor, rule },
+})
+
+const figureDraft = (
+  text: string,
+  sentences: readonly ArabicSentence[],
+  figure: ArabicFigure,
+  own: ArabicSaid | null,
+  outer: readonly ArabicSaid[],
+): Draft => {
+  const sentence = sentences[figure.sentence] as ArabicSentence
+  const piece =
+    own?.content.find(([from, to]) => from <= figure.from && figure.to <= to) ?? ([0, sentence.length] as const)
+  const common = commonOf(text, sentences, own, spanOf(sentence, piece), `arabic.${own?.rule ?? 'none'} ${figure.rule}`)
+  const relays = outer.map((one) => ({
+    name: text.slice(...spanOf(sentence, one.source)),
+    spans: [spanOf(sentence, one.source)],
+  }))
+  return {
+    ...common,
+    kind: 'casualties',
+    relayedBy: [...common.relayedBy, ...relays],
+    stance: stanceOf(own),
+    figure: { start: figure.start, end: figure.end },
+    value: {
+      outcome: figure.outcome,
+      count: figure.count,
+      population: figure.head === null ? null : { wording: figure.head, facets: {} },
+      place: null,
+      window: null,
+      part: figure.part,
+    },
+  }
+}
+
+const saidDraft = (text: string, sentences: readonly ArabicSentence[], one: ArabicSaid): Draft => {
+  const first = one.content[0] ?? one.cue
+  const quote = spanOf(sentences[one.sentence], first)
+  const told = kindOf(one, text.slice(...quote))
+  return {
+    ...commonOf(text, sentences, one, quote, `arabic.${one.rule} kind.${told.kind}`),
+    ...told,
+    figure: null,
+  } as Draft
+}

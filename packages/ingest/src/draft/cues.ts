@@ -1,0 +1,155 @@
+import { readLexicon } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** What a word of saying does with what is said. */
+export type CueClass =
+  | 'say'
+  | 'claim'
+  | 'account'
+  | 'confirm'
+  | 'concede'
+  | 'count'
+  | 'find'
+  | 'warn'
+  | 'deny'
+  | 'doubt'
+  | 'condemn'
+  | 'praise'
+  | 'accuse'
+  | 'name'
+  | 'demand'
+  | 'commit'
+  | 'silence'
+  | 'cite'
+  | 'attitude'
+  | 'weak'
+
+/** A word of saying in the lexicon. */
+export interface CueWord {
+  readonly lemma: string
+  readonly class: CueClass
+  /** What may follow it: q speech, c "that", b a bare clause, n a noun phrase, i "to", a an addressee, w "how", x "as", l it closes a sentence. */
+  readonly frames: ReadonlySet<string>
+}
+
+/** "Say" itself, for words that stand for it: "quoted as saying". */
+export const saying: CueWord = { lemma: 'say', class: 'say', frames: new Set(['q', 'c', 'b', 'l', 'w', 'n']) }
+
+/** A word of saying found in a text. */
+export interface Cue {
+  readonly word: CueWord
+  readonly from: number
+  readonly to: number
+  readonly form: 'base' | 'past' | 'present' | 'ing'
+}
+
+const vowel = /[aeiou]/
+const formsOf = (lemma: string): [past: string, present: string, ing: string] => {
+  if (lemma.endsWith('e')) return [`${lemma}d`, `${lemma}s`, `${lemma.slice(0, -1)}ing`]
+  if (lemma.endsWith('y') && !vowel.test(lemma.at(-2) ?? ''))
+    return [`${lemma.slice(0, -1)}ied`, `${lemma.slice(0, -1)}ies`, `${lemma}ing`]
+  return [`${lemma}ed`, /(?:s|sh|ch|x)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${lemma}ing`]
+}
+
+const formOf = (form: string, lemma: string): Cue['form'] => {
+  if (/ing(?:_|$)/.test(form)) return 'ing'
+  if (form === lemma) return 'base'
+  return /s(?:_|$)/.test(form) && !/ss$/.test(form) ? 'present' : 'past'
+}
+
+const byForm = new Map<string, { word: CueWord; form: Cue['form']; length: number }[]>()
+for (const row of readLexicon('cues')) {
+  const lemma = row.lemma ?? ''
+  const [first = '', ...particle] = lemma.split(' ')
+  const word: CueWord = { lemma, class: row.class as CueClass, frames: new Set((row.frames ?? '').split(' ')) }
+  const given = (row.forms ?? '').split(' ').filter((form) => form !== '')
+  const forms = new Set([
+    lemma.replaceAll(' ', '_'),
+    ...given,
+    ...(given.length > 0 ? [] : formsOf(first).map((form) => [form, ...particle].join('_'))),
+  ])
+  for (const form of forms) {
+    const [key = ''] = form.split('_')
+    const rest = byForm.get(key) ?? []
+    rest.push({ word, form: formOf(form, lemma), length: form.split('_').length })
+    byForm.set(
+      key,
+      rest.toSorted((a, b) => b.length - a.length),
+    )
+  }
+}
+
+const second = (word: CueWord): string => word.lemma.split(' ')[1] ?? ''
+
+const verbal = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (token === undefined) return false
+  if (/^(?:said|says|told|wrote)$/.test(token.lower)) return true
+  if (token.lower === 'say' && before !== undefined && /^(?:NOUN|PROPN|PRON|ADV)$/.test(before.pos)) return true
+  if (
+    /ing$/.test(token.lower) &&
+    token.pos === 'VERB' &&
+    /^(?:before|after|by|while|without|when)$/.test(before?.lower ?? '')
+  )
+    return true
+  if (
+    before?.lower === 'by' &&
+    /ing$/.test(token.lower) &&
+    /^(?:DET|PRON|PROPN|SCONJ)$/.test(tokens[at + 1]?.pos ?? '')
+  )
+    return true
+  if (
+    before !== undefined &&
+    /^(?:DET|ADP)$/.test(before.pos) &&
+    !/^(?:that|this|those|all|both|some|many)$/.test(before.lower)
+  )
+    return false
+  if (before !== undefined && /^(?:a|an|the|of|its|their|his|her|no|'s)$/.test(before.lower)) return false
+  if (token.pos === 'VERB' || token.pos === 'AUX') return true
+  // After a noun or a pronoun and before "that" or speech, a word the tagger took for a noun is the verb.
+  if (before === undefined || !/^(?:NOUN|PROPN|PRON|ADV|PUNCT|AUX|PART)$/.test(before.pos)) return false
+  const after = tokens[at + 1]
+  if (token.pos === 'ADJ') return after !== undefined && !/^(?:NOUN|PROPN)$/.test(after.pos)
+  if (token.pos === 'NOUN' || token.pos === 'PROPN') {
+    if (/^\p{Lu}/u.test(token.text)) return false
+    if (after === undefined) return false
+    if (
+      before.pos === 'NOUN' &&
+      /s$/.test(before.lower) &&
+      after.lower === 'to' &&
+      /^(?:claim|vow|pledge|promise|threaten)$/.test(token.lower)
+    )
+      return true
+    // "observers report significant deaths"
+    if (before.pos === 'NOUN' && /s$/.test(before.lower) && /^(?:DET|PRON|NUM|PROPN|ADJ)$/.test(after.pos)) return true
+    return (
+      after.lower === 'that' ||
+      /^[“":]$/.test(after.text) ||
+      (/(?:ed|s)$/.test(token.lower) && /^(?:DET|PRON|NUM|PROPN|SCONJ)$/.test(after.pos))
+    )
+  }
+  return false
+}
+
+/** Finds the words of saying in a sentence that stand outside speech. */
+export const findCues = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  inSpeech: (at: number) => boolean,
+): Cue[] => {
+  const found: Cue[] = []
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || inSpeech(at)) continue
+    const candidates = byForm.get(token.lower)
+    if (candidates === undefined || !verbal(tokens, at)) continue
+    const fit = candidates.find(({ word, length }) =>
+      length === 1 ? !word.lemma.includes(' ') : tokens[at + 1]?.lower === second(word),
+    )
+    if (fit === undefined) continue
+    found.push({ word: fit.word, form: fit.form, from: at, to: at + fit.length })
+  }
+  return found
+}

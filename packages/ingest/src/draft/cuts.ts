@@ -1,0 +1,110 @@
+import type { Attribution } from './attributions.ts'
+import { trimEnd } from './contents.ts'
+import { hasFinite, type Range } from './phrases.ts'
+import { isSpeech } from './speech.ts'
+import type { ReadText, Sentence } from './tokens.ts'
+
+const contrast = /^(?:but|while|whilst|whereas|although|though|yet)$/
+
+// ", but …", ", while …" with a verb of its own: the writer goes on, not the speaker.
+const contrastAt = (read: ReadText, [from, to]: Range): number | null => {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (read.tokens[at]?.text !== ',' || isSpeech(read, at)) continue
+    if (contrast.test(read.tokens[at + 1]?.lower ?? '') && hasFinite(read.tokens, at + 2, to)) return at
+  }
+  return null
+}
+
+const startOf = (one: Attribution): number =>
+  Math.min(
+    one.cueSpans[0]?.[0] ?? one.cue.from,
+    one.speaker.rule === 'shared-subject' ? one.cue.from : one.speaker.span[0],
+  )
+
+// Where the next one who speaks takes over: "…, and B said", "…, adding", "…, according to B".
+const takenOver = (
+  read: ReadText,
+  [from, to]: Range,
+  own: Attribution,
+  others: readonly Attribution[],
+): number | null => {
+  let cut: number | null = null
+  for (const other of others) {
+    if (other === own || /^noun/.test(other.rule)) continue
+    // "…, which left 12 dead, according to B": that clause is B's.
+    const brought = other.rule === 'according-to' ? other.content[0]?.[0] : undefined
+    if (brought !== undefined && brought > from + 1 && brought < to && (cut === null || brought < cut)) cut = brought
+    const start = startOf(other)
+    if (start <= from || start >= to || isSpeech(read, start)) continue
+    const before = read.tokens[start - 1]
+    const joint =
+      before !== undefined &&
+      (/^(?:and|but|while|whereas|whilst|or)$/.test(before.lower) || before.text === ',' || before.text === ';')
+    const sharing = other.speaker.rule === 'shared-subject' || other.rule === 'citing' || other.rule === 'according-to'
+    if (!(joint || sharing) || (!sharing && other.side === 'left' && before?.text !== ',')) continue
+    if (!sharing && before?.text === ',' && !hasFinite(read.tokens, from, start)) continue
+    // A speaker the first one reports on stays inside: "said that witnesses said".
+    let at = start
+    while (at > from && /^(?:and|but|while|whereas|whilst|,|;|or|by)$/.test(read.tokens[at - 1]?.lower ?? '')) at -= 1
+    if (at > from && (cut === null || at < cut)) cut = at
+  }
+  return cut
+}
+
+const cut = (read: ReadText, range: Range, own: Attribution, others: readonly Attribution[]): Range | null => {
+  if (isSpeech(read, range[0]) && isSpeech(read, range[1] - 1)) return range
+  const ends = [contrastAt(read, range), takenOver(read, range, own, others)].filter((at) => at !== null)
+  const to = trimEnd(read.tokens, range[0], Math.min(range[1], ...ends))
+  return to > range[0] ? [range[0], to] : null
+}
+
+// A piece on the left starts behind whoever spoke before it.
+const startAfter = (read: ReadText, range: Range, own: Attribution, others: readonly Attribution[]): Range | null => {
+  let from = range[0]
+  for (const other of others) {
+    if (other === own || other.rule === 'according-to') continue
+    const end = Math.max(other.cue.to, other.speaker.span[1])
+    if (end <= range[0] || end >= range[1]) continue
+    const comma = commaConjunction(read, end, range[1])
+    if (comma !== null) from = Math.max(from, comma)
+  }
+  return from < range[1] ? [from, range[1]] : null
+}
+
+const commaConjunction = (read: ReadText, from: number, to: number): number | null => {
+  for (let at = from; at < to - 1; at += 1)
+    if (
+      read.tokens[at]?.text === ',' &&
+      contrast.test(read.tokens[at + 1]?.lower ?? '') &&
+      hasFinite(read.tokens, at + 2, to)
+    )
+      return at + 2
+  return null
+}
+
+const isRange = (range: Range | null): range is Range => range !== null
+
+// "A, citing B, said N": what A says is what B brings.
+const lend = (one: Attribution, others: readonly Attribution[]): void => {
+  if (one.rule !== 'citing') return
+  const outer = one.relays[0]
+  const host =
+    others.find(
+      (other) =>
+        other !== one && other.content.length > 0 && (outer === undefined || other.speaker.span[0] === outer.span[0]),
+    ) ?? others.find((other) => other !== one && other.content.length > 0 && other.rule !== 'citing')
+  if (host === undefined) return
+  one.content = [...host.content]
+  if (one.relays.length === 0) one.relays = [host.speaker]
+}
+
+/** Ends each content where the next speaker or the writer takes over. */
+export const cutContents = (read: ReadText, _sentence: Sentence, here: readonly Attribution[]): Attribution[] => {
+  for (const one of here) {
+    one.content = one.content
+      .map((range) => (range[0] >= one.cue.to ? cut(read, range, one, here) : startAfter(read, range, one, here)))
+      .filter(isRange)
+  }
+  for (const one of here) lend(one, here)
+  return here.filter(({ content }) => content.length > 0)
+}

@@ -1,0 +1,74 @@
+import { populationWords } from './figure-words.ts'
+import type { Figure } from './figures.ts'
+import { isTime } from './phrases.ts'
+import type { ReadText, Token } from './tokens.ts'
+
+const everyone =
+  /^(?:people|persons|individuals|lives|bodies|corpses|deaths|fatalities|victims|casualties|others|dead)$/i
+
+/** Whom a figure counts, in the words there are and in the terms the vocabularies have. */
+export const populationOf = (
+  read: ReadText,
+  figure: Figure,
+): { wording: string; facets: Record<string, string> } | null => {
+  if (figure.head === null) return null
+  const wording = figure.head.replace(/^(?:more|other)\s+/i, '')
+  const facets: Record<string, string> = {}
+  for (const token of read.tokens.slice(figure.to, figure.headEnd))
+    for (const [facet, term] of populationWords.get(token.lower) ?? []) facets[facet] = term
+  if (
+    facets.affiliation === 'government-forces' &&
+    !/soldier|troops|conscript|police|security (?:force|personnel|officer)|officers/i.test(wording)
+  )
+    delete facets.affiliation
+  return wording === '' || (everyone.test(wording) && Object.keys(facets).length > 0) ? null : { wording, facets }
+}
+
+// The clause behind the number, up to the next number, the next comma clause or the end.
+const clauseEnd = (read: ReadText, figure: Figure): number => {
+  const sentence = read.sentences[figure.sentence]
+  let at = figure.headEnd
+  while (at < (sentence?.to ?? 0)) {
+    const token = read.tokens[at] as Token
+    if (/^[;:“”"]$/.test(token.text) || /^(?:including|according|while|but|which|who|said|says)$/.test(token.lower))
+      break
+    if (token.text === ',' && at > figure.headEnd) break
+    if (token.lower === 'and' && read.tokens[at + 1]?.pos === 'NUM') break
+    at += 1
+  }
+  return at
+}
+
+const words = (read: ReadText, from: number, to: number): string =>
+  read.text.slice(read.tokens[from]?.start ?? 0, read.tokens[to - 1]?.end ?? 0)
+
+/** Where, from the same clause only; null when it is not said there. */
+export const placeOf = (read: ReadText, figure: Figure): string | null => {
+  const end = clauseEnd(read, figure)
+  for (let at = figure.headEnd; at < end; at += 1) {
+    if (!/^(?:in|at|near|around|outside|across|from)$/.test(read.tokens[at]?.lower ?? '')) continue
+    let to = at + 1
+    let capital = false
+    while (
+      to < end &&
+      (/^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(read.tokens[to]?.pos ?? '') ||
+        /^(?:of|and|-)$/.test(read.tokens[to]?.lower ?? '')) &&
+      !isTime(read.tokens[to])
+    ) {
+      if (/^\p{Lu}/u.test(read.tokens[to]?.text ?? '')) capital = true
+      to += 1
+    }
+    while (to > at + 1 && /^(?:of|and)$/.test(read.tokens[to - 1]?.lower ?? '')) to -= 1
+    if (capital && to > at + 1) return words(read, at + 1, to)
+  }
+  return null
+}
+
+const whenWords =
+  /\b(?:(?:between|from) \d{1,2}(?: \p{Lu}\p{Ll}+)? (?:and|to) \d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?|(?:on|since|by|until|before|after) (?:\d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?|\p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|in (?:19|20)\d\d|(?:over|in|during|within) (?:the )?(?:past|last|first|two|three|four|five|six|seven|\d+) (?:\w+ )?(?:days?|weeks?|months?|years?|hours?|night)|(?:overnight|yesterday|today|this week|last (?:night|week|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))/u
+
+/** When, as printed, from the same clause only; null when it is not said there. */
+export const windowOf = (read: ReadText, figure: Figure): string | null => {
+  const end = clauseEnd(read, figure)
+  return end <= figure.headEnd ? null : (whenWords.exec(words(read, figure.headEnd, end))?.[0] ?? null)
+}

@@ -1,0 +1,182 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type PartOfSpeech, type WinkMethods } from 'wink-nlp'
+import { findQuotations, type Quotation } from './quotations.ts'
+
+/** One word or mark of the kept text. */
+export interface Token {
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  readonly pos: PartOfSpeech
+  /** The number of the quotation it stands in, or -1. */
+  readonly quotation: number
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+/** A sentence, as a range of tokens. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+  readonly paragraph: number
+}
+
+/** The kept text taken apart; nothing in it is changed. */
+export interface ReadText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly quotations: readonly Quotation[]
+}
+
+let tagger: WinkMethods | undefined
+// Made at the first text, so that commands that draft nothing do not wait for it.
+const nlp = (): WinkMethods => {
+  tagger ??= winkNLP(model, ['sbd', 'pos'])
+  return tagger
+}
+
+type Loose = { -readonly [K in keyof Token]: Token[K] }
+
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+const alwaysVerb = /^(?:said|says|told|wrote|died|killed)$/
+const takenForNoun =
+  /^(?:abducted|kidnapped|detained|arrested|displaced|attacked|shelled|stormed|ambushed|raided|bombed)$/
+const alwaysNoun = /^(?:spokesman|spokeswoman|spokesperson|chief|general|official|officials|rebel|rebels)$/
+
+// What the tagger gets wrong often enough to matter here.
+const repaired = (token: Loose, before: Loose | undefined): PartOfSpeech => {
+  const { lower, pos, text } = token
+  if (alwaysVerb.test(lower) || (pos === 'NOUN' && takenForNoun.test(lower))) return 'VERB'
+  if (alwaysNoun.test(lower) && pos !== 'PROPN') return 'NOUN'
+  if (weekdays.test(lower) || (months.test(lower) && /^\p{Lu}/u.test(text) && lower !== 'may')) return 'PROPN'
+  if (lower === 'that' && pos === 'PRON' && before !== undefined && /^(?:VERB|NOUN|PRON|ADV)$/.test(before.pos))
+    return 'SCONJ'
+  if (/^\d/.test(text)) return 'NUM'
+  // "the Harun Monitor": a capital behind a name or an article is no verb.
+  if (
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    /^(?:VERB|ADJ|NOUN|ADV|X)$/.test(pos) &&
+    before !== undefined &&
+    before.paragraph === token.paragraph &&
+    (before.pos === 'PROPN' || before.pos === 'DET')
+  )
+    return 'PROPN'
+  return pos
+}
+
+const readParagraph = (text: string, from: number, to: number, tokens: Loose[], paragraph: number): void => {
+  const raw = text.slice(from, to)
+  const wink = nlp()
+  const doc = wink.readDoc(raw)
+  const list = doc.tokens()
+  const first = tokens.length
+  const words = list.out() as string[]
+  const tags = list.out(wink.its.pos) as PartOfSpeech[]
+  let cursor = 0
+  words.forEach((word, index) => {
+    const at = raw.indexOf(word, cursor)
+    if (at < 0) return
+    cursor = at + word.length
+    const token: Loose = {
+      text: word,
+      lower: word.toLowerCase().replace(/’/g, "'"),
+      start: from + at,
+      end: from + cursor,
+      pos: tags[index] ?? 'X',
+      quotation: -1,
+      sentence: 0,
+      paragraph,
+    }
+    token.pos = repaired(token, tokens.at(-1))
+    tokens.push(token)
+  })
+  nameCapitals(tokens, first)
+  subjectsOfSaying(tokens, first)
+}
+
+// A capital inside a sentence is a name, whatever the tagger makes of "Josh" or "Monitor"; title-case lines tell nothing.
+const nameCapitals = (tokens: Loose[], from: number): void => {
+  const words = tokens.slice(from).filter(({ text }) => /^\p{L}{4}/u.test(text))
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text)).length
+  if (words.length > 0 && capitals * 2 > words.length) return
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    const before = tokens[at - 1]
+    if (token === undefined || before === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue
+    if (/^[.?!:“"‘«(—–-]$/.test(before.text) || /^[.?!]$/.test(tokens[at - 2]?.text ?? '')) continue
+    if (/^(?:VERB|ADV|NOUN|X|INTJ|SCONJ)$/.test(token.pos)) token.pos = 'PROPN'
+  }
+}
+
+// "a war monitor said": what stands right before the verb is its subject.
+const subjectsOfSaying = (tokens: Loose[], from: number): void => {
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const before = tokens[at - 1]
+    if (before === undefined || !/^(?:said|says|told)$/.test(tokens[at]?.lower ?? '')) continue
+    if (before.pos === 'VERB' && /^\p{Ll}/u.test(before.text) && !/(?:ing|ly)$/.test(before.lower)) before.pos = 'NOUN'
+  }
+}
+
+const closers = /^["”’')\]»]+$/
+const finals = /^(?:[.?!…؟]+|\.\.\.)$/
+const starters = /^(?:the|a|an|he|she|it|they|we|i|but|and|in|on|at|this|that|these|those|his|her|its|their|there)$/
+
+// "U.S." at the end of a sentence keeps its dot; what follows tells.
+const endsHere = (tokens: readonly Loose[], index: number): boolean => {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (token === undefined || next === undefined) return true
+  if (next.paragraph !== token.paragraph) return true
+  if (finals.test(token.text)) {
+    if (closers.test(next.text) && next.start === token.end) return false
+    return !(/^\p{Ll}/u.test(next.text) || /^[,;)]/.test(next.text))
+  }
+  if (closers.test(token.text) && index > 0 && finals.test(tokens[index - 1]?.text ?? '')) {
+    if (/^\p{Ll}/u.test(next.text) || /^[,;]/.test(next.text)) return false
+    return !(/[?!]/.test(tokens[index - 1]?.text ?? '') && saidSoon(tokens, index + 1))
+  }
+  return /^(?:\p{L}\.){2,}$/u.test(token.text) && /^\p{Lu}/u.test(next.text) && starters.test(next.lower)
+}
+
+// “Why?” the mayor asked.
+const saidSoon = (tokens: readonly Loose[], from: number): boolean =>
+  tokens
+    .slice(from, from + 6)
+    .some((token) => /^(?:said|says|asked|asks|cried|shouted|added|wrote|told)$/.test(token.lower))
+
+const findSentences = (tokens: Loose[]): Sentence[] => {
+  const sentences: Sentence[] = []
+  let from = 0
+  tokens.forEach((token, index) => {
+    token.sentence = sentences.length
+    if (!endsHere(tokens, index)) return
+    sentences.push({ from, to: index + 1, paragraph: token.paragraph })
+    from = index + 1
+  })
+  return sentences
+}
+
+const markQuotations = (tokens: Loose[], quotations: readonly Quotation[]): void => {
+  let next = 0
+  for (const token of tokens) {
+    while (next < quotations.length && (quotations[next]?.end ?? 0) <= token.start) next += 1
+    const quotation = quotations[next]
+    if (quotation !== undefined && quotation.start <= token.start) token.quotation = next
+  }
+}
+
+/** Takes a text apart into paragraphs, sentences and words, and marks what is quoted. */
+export const readText = (text: string): ReadText => {
+  const tokens: Loose[] = []
+  let from = 0
+  text.split('\n').forEach((line, paragraph) => {
+    if (line.trim() !== '') readParagraph(text, from, from + line.length, tokens, paragraph)
+    from += line.length + 1
+  })
+  const quotations = findQuotations(text)
+  markQuotations(tokens, quotations)
+  return { text, tokens, sentences: findSentences(tokens), quotations }
+}

@@ -1,0 +1,126 @@
+import { fileURLToPath } from 'node:url'
+import { draftText } from '../draft/draft-text.ts'
+import { rates, type Tally } from './counts.ts'
+import { type GoldText, readArticles, readGold } from './gold.ts'
+import { failuresOf, readCases } from './score-cases.ts'
+import { type FigureScores, noFigures, plusFigures, scoreFigures } from './score-figures.ts'
+import { noSpans, plusSpans, proposedIn, type SpanScores, scoreSpans } from './score-spans.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(`../../cases/${path}`, import.meta.url))
+
+/** Where the project's own articles are. */
+export const articlesFile = here('drafting/articles.jsonl')
+/** Where the self-written cases are. */
+export const casesFile = here('drafting-cases.jsonl')
+
+/** Everything measured over a set of texts. */
+export interface Measured {
+  readonly texts: number
+  readonly spans: SpanScores
+  readonly figures: FigureScores
+  readonly failures: readonly string[]
+}
+
+const excerpt = (text: string, spans: readonly (readonly [number, number])[]): string =>
+  spans.map((span) => text.slice(...span)).join(' … ')
+
+/** Drafts every text and compares with its gold. */
+export const measure = (texts: readonly GoldText[]): Measured => {
+  let [spans, figures] = [noSpans, noFigures]
+  const failures: string[] = []
+  texts.forEach(({ id, text, attributions, figures: gold }, index) => {
+    const { drafts } = draftText(text)
+    const name = id ?? `line ${index + 1}`
+    if (attributions !== undefined) {
+      const score = scoreSpans(text, attributions, proposedIn(drafts))
+      spans = plusSpans(spans, score)
+      for (const one of score.missed)
+        failures.push(
+          `${name}: missed ${excerpt(text, one.source)} | ${excerpt(text, one.cue)} | ${excerpt(text, one.content)}`,
+        )
+      for (const one of score.extra)
+        failures.push(
+          `${name}: extra  ${excerpt(text, one.source)} | ${excerpt(text, one.cue)} | ${excerpt(text, one.content)}`,
+        )
+    }
+    if (gold !== undefined) {
+      const score = scoreFigures(text, gold, drafts)
+      figures = plusFigures(figures, score)
+      for (const one of score.missed)
+        failures.push(
+          `${name}: number missed or misread: ${text.slice(...one.span)} (${one.outcome} ${one.min}–${one.max})`,
+        )
+      for (const one of score.wrongSpeaker)
+        failures.push(`${name}: speaker of ${text.slice(...one.span)} is ${one.speaker}`)
+      for (const one of score.extra)
+        failures.push(
+          `${name}: extra number ${one.quote.slice(0, 80)} [${text.slice(one.figure?.start, one.figure?.end)}]`,
+        )
+    }
+  })
+  return { texts: texts.length, spans, figures, failures }
+}
+
+const cell = (value: number | null): string => (value === null ? '–' : value.toFixed(1)).padStart(7)
+const row = (name: string, tally: Tally): string => {
+  const { precision, recall, f } = rates(tally)
+  return `${name.padEnd(34)}${cell(precision)}${cell(recall)}${cell(f)}${String(tally.gold).padStart(7)}`
+}
+
+/** A table of what was measured, for people. */
+export const tableOf = (title: string, { texts, spans, figures }: Measured): string =>
+  [
+    `${title} (${texts} texts)`,
+    `${''.padEnd(34)}${'P'.padStart(7)}${'R'.padStart(7)}${'F'.padStart(7)}${'gold'.padStart(7)}`,
+    ...(spans.linked.gold + spans.linked.proposed === 0
+      ? []
+      : [
+          row('source, exact', spans.sourceExact),
+          row('cue, exact', spans.cueExact),
+          row('content, exact', spans.contentExact),
+          row('source, overlapping', spans.sourceOverlap),
+          row('cue, overlapping', spans.cueOverlap),
+          row('content, overlapping', spans.contentOverlap),
+          row('linked (all three overlap)', spans.linked),
+          row('  of which direct speech', spans.speech),
+        ]),
+    ...(figures.number.gold + figures.number.proposed === 0
+      ? []
+      : [
+          row('figures: number', figures.number),
+          row('figures: number, outcome', figures.outcome),
+          row('figures: … population', figures.population),
+          row('figures: … speaker', figures.speaker),
+          row('  of which told by somebody', figures.attributed),
+        ]),
+  ].join('\n')
+
+const caseTable = (failures: boolean): string => {
+  const cases = readCases(casesFile)
+  const results = cases.map((one) => ({ one, failed: failuresOf(one, draftText(one.text)) }))
+  const passed = results.filter(({ failed }) => failed.length === 0).length
+  const lines = failures ? results.flatMap(({ one, failed }) => failed.map((why) => `  ${one.id}: ${why}`)) : []
+  return [
+    `Self-written cases: ${passed} of ${cases.length} pass (${((100 * passed) / cases.length).toFixed(1)} %)`,
+    ...lines,
+  ].join('\n')
+}
+
+/** Measures the drafting over the project's own cases, or over a file of gold, and tells it in a table. */
+export const evaluate = ({ gold, failures }: { gold: string | null; failures: boolean }): string => {
+  const sets: [string, GoldText[]][] =
+    gold === null
+      ? (() => {
+          const articles = readArticles(articlesFile)
+          return [
+            ['Own articles, tuned on', articles.filter(({ heldOut }) => heldOut !== true)],
+            ['Own articles, held out', articles.filter(({ heldOut }) => heldOut === true)],
+          ]
+        })()
+      : [[gold, readGold(gold)]]
+  const tables = sets.map(([title, texts]) => {
+    const measured = measure(texts)
+    return [tableOf(title, measured), ...(failures ? measured.failures.map((line) => `  ${line}`) : [])].join('\n')
+  })
+  return [...tables, ...(gold === null ? [caseTable(failures)] : [])].join('\n\n')
+}

@@ -1,0 +1,59 @@
+import type { LanguageModel } from 'ai'
+import { IngestError } from '../errors.ts'
+import { asPrompt, type Paragraph } from './paragraphs.ts'
+import { instructions } from './prompt.ts'
+import { Told } from './wire.ts'
+
+// A model on a laptop may need minutes for two pages.
+const LONGEST_WAIT = 300_000
+
+/** Asks a model for the assertions in a chunk. The elements are as it gave them: none is trusted yet. */
+export const askModel = async (
+  model: Exclude<LanguageModel, string>,
+  chunk: readonly Paragraph[],
+  name: string,
+  secret: string | null,
+): Promise<unknown[]> => {
+  const { generateText, Output, NoObjectGeneratedError } = await import('ai')
+  // What the library would warn of on the terminal is part of our own answer or of none.
+  Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false })
+  try {
+    const answer = await generateText({
+      model,
+      instructions,
+      prompt: asPrompt(chunk),
+      output: Output.array({ element: Told }),
+      temperature: 0,
+      maxRetries: 2,
+      abortSignal: AbortSignal.timeout(LONGEST_WAIT),
+    })
+    return answer.output
+  } catch (error) {
+    const elements = NoObjectGeneratedError.isInstance(error) ? elementsIn(error.text ?? '') : null
+    if (elements !== null) return elements
+    throw failed(error, name, secret)
+  }
+}
+
+/** The elements of an answer of which one broke the schema: the others are still good. Null when it is no list at all. */
+const elementsIn = (text: string): unknown[] | null => {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\s*```(?:json)?|```\s*$/g, ''))
+    if (Array.isArray(value)) return value
+    const { elements } = Object(value) as { elements?: unknown }
+    return Array.isArray(elements) ? elements : null
+  } catch {
+    return null
+  }
+}
+
+// A server may repeat the key it was given, so neither its words nor its error go further unread.
+const failed = (error: unknown, name: string, secret: string | null): IngestError => {
+  const said = error instanceof Error ? error.message : String(error)
+  const plain = (secret ? said.replaceAll(secret, '***') : said).split('\n')[0]?.slice(0, 300)
+  return new IngestError('model-failed', `The model could not be asked: ${plain}`, {
+    place: name,
+    advice:
+      'Check that its server runs, that the name and ONRECORD_MODEL_URL are right, and that the key is good; or draft without --model.',
+  })
+}

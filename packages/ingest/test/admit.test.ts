@@ -1,0 +1,213 @@
+import { readCount } from '@onrecord/model'
+import { expect, test } from 'vitest'
+import { admit, rules } from '../src/admit/admit.ts'
+import { readWindow } from '../src/admit/read-window.ts'
+import { Draft } from '../src/draft/draft.ts'
+
+const text =
+  'Headline.\n\n“More than 1,400 people were killed on 6 March,” the Harun Monitor said on Sunday.\n' +
+  'قالت الوزارة إن ٢٣ شخصاً قُتلوا.\nShe said twenty-three people – “all of them” – were hurt.'
+const kept = { text, published: '2025-03-10' }
+
+/** A draft made by hand: the words are looked up in the text, so that each case changes one thing only. */
+const draft = (quote: string, wording: string, name: string, more: Record<string, unknown> = {}) => {
+  const start = text.indexOf(quote)
+  const end = start + quote.length
+  const at = text.indexOf(name)
+  const figure = text.indexOf(wording, start)
+  return {
+    id: 'd1',
+    kind: 'casualties',
+    quote,
+    selector: { start, end, prefix: text.slice(Math.max(0, start - 8), start), suffix: text.slice(end, end + 8) },
+    source: { spans: [[at, at + name.length]], name, role: null, resolved: null },
+    cue: null,
+    content: { spans: [[start, end]] },
+    relayedBy: [],
+    stance: 'affirms',
+    hedge: null,
+    figure: { start: figure, end: figure + wording.length },
+    method: { extractor: 'by hand', rule: 'none' },
+    repeats: null,
+    value: {
+      outcome: 'killed',
+      count: readCount(wording),
+      population: null,
+      place: null,
+      window: null,
+      part: false,
+    },
+    ...more,
+  }
+}
+
+const monitor = (more: Record<string, unknown> = {}) =>
+  draft('More than 1,400 people were killed on 6 March', 'More than 1,400', 'the Harun Monitor', more)
+const codesOf = (given: unknown, more: Partial<typeof kept> = {}) =>
+  admit([given], { ...kept, ...more }).setAside.flatMap(({ reasons }) => reasons.map(({ code }) => code))
+const value = (more: Record<string, unknown>) => ({ value: { ...monitor().value, ...more } })
+
+test.each([
+  { note: 'digits', given: monitor() },
+  { note: 'Arabic digits', given: draft('٢٣ شخصاً قُتلوا', '٢٣', 'الوزارة') },
+  {
+    note: 'words',
+    given: draft('twenty-three people – “all of them” – were hurt', 'twenty-three', 'the Harun Monitor'),
+  },
+  { note: 'the text itself', given: monitor({ source: null }) },
+])('a draft whose words stand is admitted: $note', ({ given }) => {
+  expect(Draft.safeParse(given).error).toBeUndefined()
+  expect(admit([given], kept)).toMatchObject({ read: 1, admitted: [{ draft: { id: 'd1' } }], setAside: [] })
+})
+
+test.each([
+  { note: 'words that are not there', quote: 'Fewer than 1,400 people were killed', code: 'quote-not-found' },
+  {
+    note: 'straight quotation marks',
+    quote: 'twenty-three people – "all of them" – were hurt',
+    code: 'quote-near-miss',
+  },
+  { note: 'another dash', quote: 'twenty-three people - “all of them” - were hurt', code: 'quote-near-miss' },
+  { note: 'a no-break space', quote: 'More than 1,400\u00A0people', code: 'quote-near-miss' },
+  { note: 'a capital', quote: 'more than 1,400 people', code: 'quote-near-miss' },
+  { note: 'vowel marks left out', quote: '٢٣ شخصا قتلوا', code: 'quote-near-miss' },
+  { note: 'pieces put together', quote: 'More than 1,400 people … on 6 March', code: 'quote-near-miss' },
+  { note: 'marks and a capital', quote: 'Twenty-three people – "all of them"', code: 'quote-near-miss' },
+])('a quote with $note is set aside', ({ quote, code }) => {
+  expect(codesOf(monitor({ quote }))).toContain(code)
+})
+
+test('a quote that stands elsewhere is set aside with the place, and never moved', () => {
+  const { selector } = monitor()
+  const given = monitor({ selector: { ...selector, start: selector.start + 1, end: selector.end + 1 } })
+  const [aside] = admit([given], kept).setAside
+  expect(aside?.reasons[0]).toEqual({
+    code: 'quote-elsewhere',
+    sentence: `The quote is in the copy, but at ${selector.start} and not where the draft says.`,
+  })
+  expect(aside?.draft).toBe(given)
+})
+
+test.each([
+  {
+    note: 'other words around the quote',
+    given: monitor({ selector: { ...monitor().selector, prefix: 'Fewer' } }),
+    code: 'surroundings-differ',
+  },
+  { note: 'a piece outside the copy', given: monitor({ content: { spans: [[5, 5000]] } }), code: 'span-outside' },
+  {
+    note: 'a number without its words',
+    given: monitor(value({ count: { ...readCount('1,400'), wording: null } })),
+    code: 'wording-missing',
+  },
+  {
+    note: 'a number from other words',
+    given: monitor(value({ count: readCount('about 900') })),
+    code: 'wording-not-in-quote',
+  },
+  {
+    note: 'the figure pointed at elsewhere',
+    given: monitor({ figure: { start: 0, end: 8 } }),
+    code: 'figure-elsewhere',
+  },
+  {
+    note: 'a bound that was lost',
+    given: monitor(
+      value({ count: { min: 1400, max: 1400, point: 1400, approximate: false, wording: 'More than 1,400' } }),
+    ),
+    code: 'number-differs',
+  },
+  {
+    note: 'words that are no number',
+    given: monitor(value({ count: { min: 3, max: null, point: null, approximate: true, wording: 'people' } })),
+    code: 'number-unreadable',
+  },
+  {
+    note: 'somebody the copy does not name',
+    given: monitor({ source: { ...monitor().source, name: 'The mayor' } }),
+    code: 'claimant-not-named',
+  },
+  {
+    note: 'a name spelt otherwise',
+    given: monitor({ source: { ...monitor().source, name: 'the Hárun Monitor' } }),
+    code: 'claimant-near-miss',
+  },
+  {
+    note: 'nobody knows who',
+    given: monitor({ source: { ...monitor().source, name: 'She' } }),
+    code: 'claimant-unresolved',
+  },
+  { note: 'days after publication', given: monitor(value({ window: '12 March 2025' })), code: 'window-later' },
+  { note: 'a figure that is denied', given: monitor({ stance: 'denies' }), code: 'stance-unsayable' },
+  {
+    note: 'a thing the vocabulary cannot count',
+    given: monitor({ kind: 'tally', value: { ...monitor().value, what: 'umbrellas' } }),
+    code: 'term-missing',
+  },
+  {
+    note: 'an act nobody named',
+    given: monitor({ kind: 'responsibility', value: { act: null, party: 'the army', mode: 'did' } }),
+    code: 'value-incomplete',
+  },
+  { note: 'an unknown kind', given: monitor({ kind: 'rumour' }), code: 'draft-invalid' },
+  { note: 'no shape at all', given: 'a draft', code: 'draft-invalid' },
+])('a draft with $note is set aside', ({ given, code }) => {
+  expect(codesOf(given)).toContain(code)
+})
+
+test('everything that is wrong is said at once, and whatever goes in comes out', () => {
+  const drafts = [
+    monitor(),
+    monitor(),
+    null,
+    monitor({ id: 'd2', stance: 'denies', source: { ...monitor().source, name: 'Nobody' } }),
+  ]
+  const { read, admitted, setAside } = admit(drafts, kept)
+  expect([read, admitted.length, setAside.length]).toEqual([4, 1, 3])
+  expect(setAside.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+    ['id-twice'],
+    ['draft-invalid'],
+    ['claimant-not-named', 'stance-unsayable'],
+  ])
+})
+
+test('what a person should look at is told, and keeps nothing out', () => {
+  const warned = (given: unknown, more: Partial<{ published: string | null }> = {}) =>
+    admit([given], { ...kept, ...more }).admitted.flatMap(({ warnings }) => warnings.map(({ code }) => code))
+  expect(warned(monitor({ source: null }))).toEqual(['no-attribution'])
+  expect(warned(monitor(value({ window: 'on 6 March' })))).toEqual(['year-taken'])
+  expect(warned(monitor(value({ window: 'lately', part: true })))).toEqual(['window-unread', 'part-of-figure'])
+  expect(warned(monitor(value({ window: '6 March 2025' })), { published: null })).toEqual(['window-unchecked'])
+  const witness = { kind: 'account', value: { vantage: 'resident', summary: 'that it burned' }, figure: null }
+  const named = { ...monitor().source, name: 'Harun Monitor' }
+  expect(warned(monitor({ ...witness, source: named }))).toEqual(['private-person'])
+})
+
+test.each([
+  ['2025-03-06/2025-03-10', '2025-03-06/2025-03-10'],
+  ['6 March 2025', '2025-03-06'],
+  ['on March 6th, 2025', '2025-03-06'],
+  ['between March 6 and 9', '2025-03-06/2025-03-09'],
+  ['6–9 March', '2025-03-06/2025-03-09'],
+  ['28 December', '2024-12-28'],
+  ['in March 2025', '2025-03'],
+  ['in 2024', '2024'],
+  ['on Friday', null],
+  ['31 February 2025', null],
+])('the words “%s” are read as the days %s', (words, window) => {
+  expect(readWindow(words, '2025-03-10')?.window ?? null).toBe(window)
+})
+
+test('no rule is idle: each one sets something aside in these tests', () => {
+  const broken: Record<string, unknown> = {
+    quoteStands: monitor({ quote: 'no' }),
+    spansStand: monitor({ content: { spans: [[5, 5000]] } }),
+    numberStands: monitor(value({ count: readCount('about 900') })),
+    numberReadsBack: monitor(value({ count: { ...readCount('1,400'), wording: 'More than 1,400' } })),
+    claimantIsNamed: monitor({ source: { ...monitor().source, name: 'Nobody' } }),
+    windowIsPast: monitor(value({ window: '2026' })),
+    valueIsWhole: monitor({ stance: 'denies' }),
+  }
+  expect(rules.map(({ name }) => name)).toEqual(Object.keys(broken))
+  for (const rule of rules) expect(rule(Draft.parse(broken[rule.name]), kept)).not.toEqual([])
+})
