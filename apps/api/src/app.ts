@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { httpInstrumentationMiddleware } from '@hono/otel'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { addressesAt } from '@onrecord/model'
-import type { Store } from '@onrecord/store'
+import type { LogSigner, Store } from '@onrecord/store'
 import type { MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
@@ -12,9 +12,10 @@ import { secureHeaders } from 'hono/secure-headers'
 import { getPath } from 'hono/utils/url'
 import type { Deps, Log } from './deps.ts'
 import { splitForm } from './forms/forms.ts'
-import { conditional } from './http/conditional.ts'
+import { conditional, POSITION } from './http/conditional.ts'
 import { limitAddress } from './http/limits.ts'
 import { limitRate, type Rate, usualRate } from './http/rate.ts'
+import { redirectMerged } from './http/redirect-merged.ts'
 import { writeLog } from './log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import { logRequests } from './observe/request-log.ts'
@@ -32,6 +33,8 @@ interface Options {
   now?: () => Date
   /** Where readers reach this API from outside, such as `https://api.example.org`; the address it was asked under unless told. */
   address?: string | undefined
+  /** What signs the log; nothing unless told. */
+  signer?: LogSigner | null
   /** How much one caller may ask; ten requests a second unless told. */
   rate?: Rate
   /** What counts the requests; nothing unless told. */
@@ -59,6 +62,7 @@ const policy: MiddlewareHandler = async (c, next) => {
 export const createApp = ({
   store,
   address,
+  signer = null,
   rate = usualRate,
   metrics = null,
   tellRequests = false,
@@ -77,7 +81,7 @@ export const createApp = ({
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD', 'OPTIONS'],
-      exposeHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'Allow', 'Retry-After'],
+      exposeHeaders: ['ETag', POSITION, 'RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'Allow', 'Retry-After'],
       maxAge: 86_400,
     }),
   )
@@ -93,10 +97,11 @@ export const createApp = ({
       },
     }),
   )
-  app.use(limitAddress, limitRate(rate))
+  app.use(limitAddress, limitRate(rate), redirectMerged(store))
   const base: Deps['base'] = (c) => address ?? new URL(c.req.url).origin
   addRoutes(app, {
     store,
+    signer,
     reader: createReader(store),
     conditional: conditional(store, randomUUID()),
     base,

@@ -1,5 +1,5 @@
 import type { Addresses } from '@onrecord/model'
-import type { Store } from '@onrecord/store'
+import type { LogSigner, Store } from '@onrecord/store'
 import type { Context } from 'hono'
 import type { conditional } from './http/conditional.ts'
 import type { Reader } from './reading/reader.ts'
@@ -23,6 +23,8 @@ export interface Deps {
   readonly reader: Reader
   /** Spares a caller what it holds already; every read of the record goes through it. */
   readonly conditional: ReturnType<typeof conditional>
+  /** What signs the log on this machine; null where there is no key. */
+  readonly signer: LogSigner | null
   /** Where the caller of a request reaches this API, such as `https://api.example.org`. */
   readonly base: (c: Context) => string
   /** Where readers find things there. */

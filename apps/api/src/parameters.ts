@@ -11,6 +11,7 @@ import {
   questionStates,
   vocabularies,
 } from '@onrecord/model'
+import { type Box, searchTypes } from '@onrecord/store'
 
 /** How many items a page holds at most. */
 const MOST = 100
@@ -31,6 +32,14 @@ const instant = z
   .refine((text) => instantOf(text) !== null, 'not an instant such as 2025-03-10T12:00:00Z (in an address, "+" is %2B)')
   .transform((text) => instantOf(text) ?? text)
 
+/** A box on the map; null when the text is none. */
+const boxOf = (text: string): Box | null => {
+  if (!/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/.test(text)) return null
+  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number)
+  const isOnMap = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north
+  return isOnMap ? { west, south, east, north } : null
+}
+
 /** A name from outside, with or without its scheme. Nothing on the record holds a control character. */
 const ref = z
   .string()
@@ -47,6 +56,7 @@ export const choices = {
   profile: ['flat', ...profiles.map(({ name }) => name)],
   population: ['everyone', 'unstated', ...new Set(Object.values(facets).flatMap(({ keys }) => keys))],
   lang: [...languages],
+  type: [...searchTypes],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 const oneOf = <Value extends string>(values: readonly Value[]) =>
@@ -58,6 +68,19 @@ export const parameters = {
     'Only what had been said by this local day (EDTF: a day, a month or a year).',
   ).optional(),
   recordedBy: instant.optional().describe('As this record stood at this instant (ISO 8601, with its zone).'),
+  since: z
+    .union(
+      [
+        z
+          .string()
+          .regex(/^\d{1,15}$/)
+          .transform(Number),
+        instant,
+      ],
+      'neither a position of the record nor an instant such as 2025-03-10T12:00:00Z',
+    )
+    .describe('Only what came after this position of the record (0 for the beginning), or after this instant.')
+    .optional(),
   limit: z.coerce
     .number('not a number')
     .int('not a whole number')
@@ -77,6 +100,7 @@ export const parameters = {
     .union([EventId, ContestedEvent.shape.slug], 'neither the id nor the slug of an event')
     .describe('Only what is said of this event and its parts: its id or slug.')
     .optional(),
+  type: oneOf(choices.type).describe('Only entries of this type.').optional(),
   kind: oneOf(choices.kind).describe('Only questions that claims of this kind answer.').optional(),
   state: oneOf(choices.state).describe('Only questions that stand so.').optional(),
   claim: ref.describe('A claim: its id, or what it was called where it came from, with its scheme or without it.'),
@@ -92,6 +116,23 @@ export const parameters = {
         'those of all people, whoever they were; "unstated": only those whose claimants do not say.',
     )
     .optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'not three capital letters (ISO 3166-1 alpha-3)')
+    .describe('Only what is at a place in this country (ISO 3166-1 alpha-3, such as SYR).')
+    .optional(),
+  bbox: z
+    .string()
+    .max(200)
+    .refine((text) => boxOf(text) !== null, 'not west,south,east,north in degrees')
+    .transform((text) => boxOf(text) ?? undefined)
+    .describe(
+      'Only what is at a point in this box: west,south,east,north in degrees (WGS 84). With west beyond east it crosses ' +
+        'the 180th meridian. An area that is no point is in no box.',
+    )
+    .optional(),
+  happenedFrom: PartialDate.describe('Only what may have happened on or after this local day (EDTF).').optional(),
+  happenedTo: PartialDate.describe('Only what may have happened on or before this local day (EDTF).').optional(),
   from: PartialDate.describe('The earlier moment: what had been said by this local day (EDTF).'),
   to: PartialDate.describe('The later moment; without it, everything said.').optional(),
   profile: oneOf(choices.profile)
@@ -105,6 +146,13 @@ export const parameters = {
     .max(400)
     .describe('Only these fields, separated by commas: of every item of a list, else of the answer. JSON only.')
     .optional(),
+  revision: z.coerce
+    .number('not a number')
+    .int('not a whole number')
+    .min(1, 'less than 1')
+    .max(2_147_483_647, 'more than there can be')
+    .describe('Which revision of it, the first is 1; the current one unless told.')
+    .optional(),
   lang: oneOf(choices.lang).default('en').describe('The language of names and sentences; English unless told.'),
 } as const
 
@@ -112,15 +160,20 @@ export const parameters = {
 export const validValues: Readonly<Record<string, readonly string[]>> = {
   saidBy: ['2025-03-10', '2025-03', '2025'],
   recordedBy: ['2025-03-10T12:00:00Z', '2025-03-10T15:00:00%2B03:00'],
+  since: ['0', 'the `since` of the last page', '2025-03-10T12:00:00Z'],
   limit: [`1 to ${MOST}`],
+  revision: ['1', '2'],
   cursor: ['the "next" of the page before'],
   ref: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383'],
   partOf: ['none', 'the id of an event'],
+  country: ['SYR', 'TUR'],
+  bbox: ['35.5,34.5,36.5,36', '-180,-90,180,90'],
   event: ['the id of an event', 'its slug, such as syria-coast-2025'],
   a: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383', 'the id of a claim'],
   b: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383', 'the id of a claim'],
   fields: ['id,sentence', 'event,counts'],
   from: ['2025-03-10', '2025-03', '2025'],
   to: ['2025-03-12', '2025-03', '2025'],
+  q: ['latakia', '"ethnic cleansing"', 'lat* -airport', 'اللاذقية'],
   ...choices,
 }

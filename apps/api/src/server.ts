@@ -1,4 +1,4 @@
-import { openRecord, StoreError } from '@onrecord/store'
+import { openRecord, openSigner, StoreError } from '@onrecord/store'
 import { createApp } from './app.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { metricsApp } from './observe/metrics-app.ts'
@@ -26,15 +26,18 @@ const fail = (error: unknown): void => {
 }
 
 const start = async (): Promise<void> => {
-  const { data, folder, port, host, metrics: at, ...settings } = readSettings(process.env)
-  const record = await openRecord({ data, folder })
+  const { data, read, folder, port, host, logKey, metrics: at, ...settings } = readSettings(process.env)
+  const record = await openRecord({ data, read, folder })
   const { store } = record
   const metrics = at && createMetrics({ position: async () => (await store.version()).position, process: true })
   const giveUp = async (error: unknown): Promise<never> => {
     await record.stop()
     throw error
   }
-  const serving = await serve(createApp({ store, metrics, ...settings }), { port, host }).catch(giveUp)
+  const serving = await serve(createApp({ store, metrics, signer: logKey && openSigner(logKey), ...settings }), {
+    port,
+    host,
+  }).catch(giveUp)
   const beside = at && metrics ? await serve(metricsApp(metrics), at).catch(giveUp) : null
   let stopping: Promise<void> | null = null
   const stop = (): Promise<void> => {

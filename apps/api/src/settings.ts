@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Rate, usualRate } from './http/rate.ts'
 
 /** A setting that cannot be used, told in one sentence. */
@@ -8,9 +9,13 @@ export class SettingsError extends Error {
 /** What the server is told by its environment. */
 export interface Settings {
   readonly data: string | undefined
+  /** Replicas of that database to read from. */
+  readonly read: string | undefined
   readonly folder: string
   readonly port: number
   readonly host: string
+  /** Where the key of the log is, and what it must be called; null where no place is named. */
+  readonly logKey: { readonly file: string; readonly origin?: string; readonly signed?: string } | null
   /** Where readers reach this API from outside; undefined when that is the address it listens on. */
   readonly address: string | undefined
   readonly rate: Rate
@@ -22,7 +27,7 @@ export interface Settings {
 
 /** Reads the settings from the environment. */
 export const readSettings = (env: Environment): Settings => {
-  const { ONRECORD_DATA: data, ONRECORD_FOLDER: folder, PORT = '8787', HOST = '127.0.0.1' } = env
+  const { ONRECORD_DATA: data, ONRECORD_READ: read, ONRECORD_FOLDER: folder, PORT = '8787', HOST = '127.0.0.1' } = env
   if (!data && !folder)
     throw new SettingsError(
       'Set ONRECORD_DATA to the address of a PostgreSQL database, or ONRECORD_FOLDER to a folder to keep one in.',
@@ -34,9 +39,11 @@ export const readSettings = (env: Environment): Settings => {
     throw new SettingsError(`ONRECORD_LOG is "${log}"; it must be "errors" or "requests".`)
   return {
     data: data || undefined,
+    read: read || undefined,
     folder: folder ?? '',
     port: Number(PORT),
     host: HOST,
+    logKey: logKeyOf(env),
     address: address?.replace(/\/+$/, '') || undefined,
     rate: {
       perMinute: wholeNumber(env, 'ONRECORD_RATE', usualRate.perMinute, 1),
@@ -48,6 +55,17 @@ export const readSettings = (env: Environment): Settings => {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+const logKeyOf = ({
+  ONRECORD_LOG_KEY: file,
+  ONRECORD_LOG_ORIGIN: origin,
+  ONRECORD_LOG_SIGNED: signed,
+  ONRECORD_DATA: data,
+  ONRECORD_FOLDER: folder,
+}: Environment): Settings['logKey'] => {
+  const place = file || (!data && folder ? join(folder, 'log-key') : null)
+  return place === null ? null : { file: place, ...(origin && { origin }), ...(signed && { signed }) }
+}
 
 const wholeNumber = (env: Environment, name: string, usual: number, least: number): number => {
   const text = env[name]

@@ -20,7 +20,11 @@ const clocked = ['saidBy', 'recordedBy']
 
 describe('a parameter', () => {
   test.each([
-    { path: '/v1/events?country=SYR', unknown: 'country', valid: [...clocked, 'partOf', 'limit', 'cursor'] },
+    {
+      path: '/v1/events?topic=killed',
+      unknown: 'topic',
+      valid: [...clocked, 'partOf', 'country', 'bbox', 'from', 'to', 'limit', 'cursor'],
+    },
     { path: '/v1/events/harbour?said=2025', unknown: 'said', valid: [...clocked, 'lang', 'profile', 'fields'] },
     { path: '/v1/claims?ref=MON-1&claimant=x', unknown: 'claimant', valid: ['ref', ...clocked, 'limit', 'cursor'] },
     { path: `/v1/claims/${later.id}?limit=1`, unknown: 'limit', valid: [...clocked, 'fields'] },
@@ -90,6 +94,11 @@ describe('a parameter', () => {
     { query: 'limit=1.5', parameter: 'limit', given: '1.5', says: 'whole' },
     { query: 'limit=1&limit=2', parameter: 'limit', given: '1, 2', says: 'more than once' },
     { query: 'partOf=harbour', parameter: 'partOf', given: 'harbour', says: 'not the id of an event' },
+    { query: 'country=sy', parameter: 'country', given: 'sy', says: 'three capital letters' },
+    { query: 'bbox=1,2,3', parameter: 'bbox', given: '1,2,3', says: 'west,south,east,north' },
+    { query: 'bbox=0,50,1,40', parameter: 'bbox', given: '0,50,1,40', says: 'west,south,east,north' },
+    { query: 'from=yesterday', parameter: 'from', given: 'yesterday', says: 'not a date' },
+    { query: 'from=2031-04&to=2031-03', parameter: 'to', given: '2031-03', says: 'ends before' },
   ])('that cannot be so is refused with what it was and what it can be ($query)', async (bad) => {
     const response = await api.get(`/v1/events?${bad.query}`)
     expect(response.status).toBe(400)

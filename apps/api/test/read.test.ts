@@ -77,6 +77,34 @@ describe('events', () => {
     expect(await ids('/v1/events?saidBy=2031-04')).toEqual([harbour.id, market.id, bridge.id])
   })
 
+  test('come with how much has been said of them, at the same moment', async () => {
+    const counts = { claims: 4, claimants: 3, reports: 2, sources: 2, subEvents: 1, lastSaid: '2031-03-12' }
+    expect(await list('/v1/events')).toMatchObject({ items: [{ counts }, { counts: { claims: 1 } }, {}] })
+    expect(await list('/v1/events?saidBy=2031-03-08')).toMatchObject({
+      items: [{ counts: { claims: 2, reports: 0 } }, {}],
+    })
+  })
+
+  test('can be narrowed by day, country and box', async () => {
+    const ours = await emptyStore()
+    const point = { latitude: 10, longitude: -20, radius: 50, basis: { en: 'a map' } }
+    const there = { ...town, country: 'SYR', point }
+    await ours.append(changeset(...harbourRecord.filter(({ id }) => id !== town.id), there, ...bridgeRecord))
+    const contract = await contractOf(createApp({ store: ours }))
+    const found = async (query: string) => (await contract.json<List>(`/v1/events?${query}`)).items.map(({ id }) => id)
+    expect(await found('country=SYR')).toEqual([harbour.id])
+    expect(await found('bbox=-21,9,-19,11')).toEqual([harbour.id])
+    expect(await found('bbox=170,9,-19,11')).toEqual([harbour.id])
+    expect(await found('from=2031-03-10&to=2031-04')).toEqual([harbour.id, market.id, bridge.id])
+    for (const [query, parameter] of [
+      ['country=TUR', 'country'],
+      ['country=SYR&bbox=0,0,1,1', 'bbox'],
+      ['country=SYR&from=2032', 'from'],
+      ['to=2031-03-05', 'to'],
+    ])
+      expect(await contract.json(`/v1/events?${query}`)).toMatchObject({ items: [], emptiedBy: { parameter } })
+  })
+
   test('that came on the record after an instant are left out, and the version is that of the instant', async () => {
     expect(await list('/v1/events?recordedBy=2031-05-15T02:00:00%2B02:00')).toMatchObject({
       items: [{ id: harbour.id }, { id: market.id }],

@@ -1,5 +1,6 @@
 import {
   ComparisonAnswer,
+  Entry,
   EntryDetail,
   ListedClaim,
   listOf,
@@ -7,19 +8,24 @@ import {
   PublicDossier,
   PublicEntry,
   PublishedClaim,
+  PublishedRecordChange,
   PublishedUnknownClaim,
   QuestionDetail,
+  RecordChanges,
+  SearchAnswer,
+  SearchHit,
+  UnknownClaim,
 } from '@onrecord/model'
 import { z } from 'zod'
 
 // The model's own answers, read so that claims of kinds a newer API adds are kept. Fields it adds are passed over: nothing
 // here is strict.
 
+const marked = (claim: unknown): unknown =>
+  typeof claim === 'object' && claim !== null ? { ...claim, unknown: true } : claim
+
 /** A claim of a kind this release does not know, under the mark that says so. */
-const Unknown = z.preprocess(
-  (claim) => (typeof claim === 'object' && claim !== null ? { ...claim, unknown: true } : claim),
-  PublishedUnknownClaim,
-)
+const Unknown = z.preprocess(marked, PublishedUnknownClaim)
 
 /** A claim of any kind; one this release does not know is marked as such. */
 const AnyListed = ListedClaim.or(Unknown)
@@ -35,6 +41,14 @@ export const EntryPage = listOf(AnyEntry)
 
 /** An entry, also such a claim. */
 export const AnyEntryDetail = EntryDetail.extend({ entry: AnyEntry })
+
+/** A page of the history, also with such claims. */
+export const History = RecordChanges.extend({
+  items: z.array(PublishedRecordChange.extend({ entry: Entry.or(z.preprocess(marked, UnknownClaim)).nullable() })),
+})
+
+/** What a search found, also such claims. */
+export const Searched = SearchAnswer.extend({ items: z.array(SearchHit.extend({ entry: AnyEntry })) })
 
 /** A comparison, also of such claims. */
 export const Comparison = ComparisonAnswer.extend({ a: AnyListed, b: AnyListed })

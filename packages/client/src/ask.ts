@@ -30,7 +30,7 @@ const receive = async (access: Access, url: string, signal: AbortSignal | undefi
       headers: { Accept: 'application/json' },
       signal: AbortSignal.any([AbortSignal.timeout(timeout), ...wanted]),
     })
-    return { status: response.status, text: await response.text() }
+    return { status: response.status, text: await response.text(), location: response.headers.get('Location') }
   } catch (cause) {
     // Whoever gave up themselves is told so, not that nobody answered.
     for (const one of wanted) one.throwIfAborted()
@@ -55,7 +55,10 @@ export const ask = async <Answer>(
   signal?: AbortSignal,
 ): Promise<Answer> => {
   const url = addressOf(access.baseUrl, path, query)
-  const { status, text } = await receive(access, url, signal)
+  let { status, text, location } = await receive(access, url, signal)
+  // What was merged into another is there. A platform's own `fetch` has gone there already; an app's `request` has not.
+  if (status === 308 && location !== null)
+    ({ status, text, location } = await receive(access, new URL(location, url).href, signal))
   let body: unknown
   try {
     body = JSON.parse(text)

@@ -16,14 +16,35 @@ import {
   type QuestionDetail,
   QuestionList,
   Readiness,
+  type RecordChanges,
   type RecordVersion,
   ReportList,
+  type SearchAnswer,
 } from '@onrecord/model'
 import type { z } from 'zod'
-import { AnyEntryDetail, AskedDetail, ClaimDetail, ClaimPage, Comparison, Dossier, EntryPage } from './answers.ts'
+import {
+  AnyEntryDetail,
+  AskedDetail,
+  ClaimDetail,
+  ClaimPage,
+  Comparison,
+  Dossier,
+  EntryPage,
+  History,
+  Searched,
+} from './answers.ts'
 import { type Access, ask, type Fetch } from './ask.ts'
 import { ClientError } from './client-error.ts'
-import type { ChangesRequest, Clocks, EventsRequest, FiguresRequest, Options, QuestionsRequest } from './requests.ts'
+import type {
+  ChangesRequest,
+  Clocks,
+  EventsRequest,
+  FiguresRequest,
+  HistoryRequest,
+  Options,
+  QuestionsRequest,
+  SearchRequest,
+} from './requests.ts'
 
 /** A typed reader of the API. Every answer has passed the model's schemas; every failure is a `ClientError`. */
 export interface Client {
@@ -43,6 +64,8 @@ export interface Client {
   figures(request?: FiguresRequest): Promise<FiguresAnswer>
   /** Every lens there is. */
   lenses(signal?: AbortSignal): Promise<LensDescription[]>
+  /** A page of what has some words, the best first. */
+  search(request: SearchRequest): Promise<SearchAnswer>
   /** One claim with what is needed to check it; null when there is no such claim. */
   claim(id: string, clocks?: Clocks): Promise<PublicClaim | null>
   /** The claims that go by a name from outside: `SOHR-0312-1383`, `coast-2025:SOHR-0312-1383`. */
@@ -55,6 +78,15 @@ export interface Client {
   entryByRef(ref: string, clocks?: Omit<Clocks, 'saidBy'>): Promise<PublicEntry | null>
   /** One entry of any type; null when there is no such entry. */
   entry(id: string, clocks?: Omit<Clocks, 'saidBy'>): Promise<PublicEntry | null>
+  /** A page of the history of the record, for whoever keeps a copy of it. */
+  history(request?: HistoryRequest): Promise<RecordChanges>
+  /**
+   * The history page by page, until there is no more. Keep each `entry` under its `id`, forget an `id` whose entry is null, and
+   * begin the next time with the `since` of the last page.
+   */
+  follow(request?: HistoryRequest): AsyncGenerator<RecordChanges, void, undefined>
+  /** A page of what was corrected, retracted, merged, withdrawn, withheld, restored or erased. */
+  notices(request?: HistoryRequest): Promise<RecordChanges>
   /** Where the record stands; fails when it cannot be read. */
   ready(signal?: AbortSignal): Promise<RecordVersion>
 }
@@ -62,7 +94,9 @@ export interface Client {
 const TIMEOUT = 10_000
 
 /** All that can be asked beside the path; an address takes some of it. */
-type Asked = Partial<EventsRequest & QuestionsRequest & FiguresRequest & ChangesRequest> & {
+type Asked = Partial<
+  HistoryRequest & EventsRequest & QuestionsRequest & FiguresRequest & Omit<ChangesRequest, 'from'> & SearchRequest
+> & {
   readonly ref?: string
   readonly a?: string
   readonly b?: string
@@ -96,6 +130,17 @@ export const createClient = ({ baseUrl, fetch = platformFetch, signal, timeout =
     }
   }
 
+  const history: Client['history'] = (request) => read('v1/changes', History, request)
+
+  async function* follow(request: HistoryRequest = {}): ReturnType<Client['follow']> {
+    let cursor = request.cursor
+    do {
+      const page = await history({ ...request, cursor })
+      cursor = page.next
+      yield page
+    } while (cursor !== null)
+  }
+
   const entriesByRef: Client['entriesByRef'] = (ref, clocks) => read('v1/entries', EntryPage, { ref, ...clocks })
 
   return {
@@ -107,6 +152,7 @@ export const createClient = ({ baseUrl, fetch = platformFetch, signal, timeout =
     compare: (a, b, clocks) => read('v1/compare', Comparison, { ...clocks, a, b }),
     figures: (request) => read('v1/figures', FiguresAnswer, request),
     lenses: async (given) => (await read('v1/lenses', LensList, { signal: given })).items,
+    search: (request) => read('v1/search', Searched, request),
     claim: (id, clocks) => find(['claims', id], 'claim-not-found', ClaimDetail, clocks),
     claimsByRef: (ref, clocks) => read('v1/claims', ClaimPage, { ref, ...clocks }),
     reportsByRef: (ref, clocks) => read('v1/reports', ReportList, { ref, ...clocks }),
@@ -114,6 +160,9 @@ export const createClient = ({ baseUrl, fetch = platformFetch, signal, timeout =
     entryByRef: async (ref, clocks) => (await entriesByRef(ref, clocks)).items[0] ?? null,
     entry: async (id, clocks) =>
       (await find(['entries', id], 'entry-not-found', AnyEntryDetail, clocks))?.entry ?? null,
+    history,
+    follow,
+    notices: (request) => read('v1/notices', History, request),
     ready: async (given) => (await read('ready', Readiness, { signal: given })).version,
   }
 }

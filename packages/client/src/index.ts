@@ -6,7 +6,9 @@ export type {
   Clocks,
   EventsRequest,
   FiguresRequest,
+  HistoryRequest,
   Options,
   PageRequest,
   QuestionsRequest,
+  SearchRequest,
 } from './requests.ts'

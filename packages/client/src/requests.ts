@@ -33,6 +33,14 @@ export interface PageRequest extends Clocks {
 export interface EventsRequest extends PageRequest {
   /** Only those that are part of this one (its id); `none`: only those that are part of no other. */
   readonly partOf?: string | undefined
+  /** Only those at a place in this country (ISO 3166-1 alpha-3): `SYR`. */
+  readonly country?: string | undefined
+  /** Only those at a point in this box: west,south,east,north in degrees. */
+  readonly bbox?: string | undefined
+  /** Only those that may have happened on or after this day (EDTF). */
+  readonly from?: string | undefined
+  /** Only those that may have happened on or before this day (EDTF). */
+  readonly to?: string | undefined
 }
 
 /** Which questions are wanted. */
@@ -45,6 +53,20 @@ export interface QuestionsRequest extends PageRequest {
   readonly state?: string | undefined
 }
 
+/** What is looked for, and among what. */
+export interface SearchRequest extends PageRequest {
+  /** Words as somebody types them: `latakia "ethnic cleansing" lat* -airport`. */
+  readonly q: string
+  /** Only entries of this type: `event`, `claim`, `party`, `place`, `source`. */
+  readonly type?: string | undefined
+  /** Only this event, its parts and what is said of them: its id or slug. */
+  readonly event?: string | undefined
+  /** Only claims of this kind: `casualties`. */
+  readonly kind?: string | undefined
+  /** Only publications in this language, and the claims they carry: `ar`. */
+  readonly lang?: string | undefined
+}
+
 /** Which figures are wanted, and through which lens. */
 export interface FiguresRequest extends PageRequest {
   /** Only those about this event and its parts: its id or slug. */
@@ -55,6 +77,12 @@ export interface FiguresRequest extends PageRequest {
   readonly outcome?: string | undefined
   /** Only figures of these people or a part of them: `civilian`, `everyone`, `unstated`. */
   readonly population?: string | undefined
+}
+
+/** Which part of the history of the record is wanted. */
+export interface HistoryRequest extends Omit<PageRequest, 'saidBy'> {
+  /** Only what came after this position of the record, or after this instant. */
+  readonly since?: number | string | undefined
 }
 
 /** Which two moments are set side by side. */

@@ -47,6 +47,15 @@ test('reads a dossier, by slug or id', async () => {
   expect(await client.event(dossier?.event.id ?? '')).toEqual(dossier)
 })
 
+test('searches, and turns the pages of what it found', async () => {
+  const first = await client.search({ q: 'harbour', limit: 2 })
+  const second = await client.search({ q: 'harbour', limit: 2, cursor: first.next })
+  expect(first.items.length).toBe(2)
+  expect(first.total).toEqual({ value: expect.any(Number), atLeast: false })
+  expect(first.items.map(({ entry }) => entry.id)).not.toEqual(second.items.map(({ entry }) => entry.id))
+  expect((await failure(client.search({ q: '' }))).problem).toMatchObject({ parameter: 'q' })
+})
+
 test('reads a claim, found by the name it had where it came from', async () => {
   const { items } = await client.claimsByRef('harbour:MON-2')
   expect(items).toMatchObject([{ sentence: { en: expect.stringContaining('1,383') } }])

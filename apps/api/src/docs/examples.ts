@@ -41,6 +41,10 @@ export const examples: Readonly<Record<string, Example>> = {
     path: `/v1/figures?event=${event}&population=civilian&lens=full-range`,
     client: `client.figures({ event: '${event}', population: 'civilian', lens: 'full-range' })`,
   },
+  search: {
+    path: '/v1/search?q=%22ethnic+cleansing%22&type=claim',
+    client: `client.search({ q: '"ethnic cleansing"', type: 'claim' })`,
+  },
   listLenses: { path: '/v1/lenses', client: 'client.lenses()' },
   listClaims: { path: `/v1/claims?ref=${claim}`, client: `client.claimsByRef('${claim}')` },
   getClaim: { path: '/v1/claims/{claim}', client: "client.claim('{claim}')" },

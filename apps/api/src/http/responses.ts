@@ -45,4 +45,7 @@ export const readForms = <Schemas extends Partial<Record<TypeOf<Form>, z.ZodType
 }
 
 /** For a route that names one thing. */
-export const notFound = (description: string) => ({ 404: problem(description) })
+export const notFound = (description: string) => ({
+  308: { description: 'It was merged into another, which is at this `Location`.' },
+  404: problem(description),
+})

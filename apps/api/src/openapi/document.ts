@@ -14,8 +14,11 @@ const tags = [
   { name: 'questions', description: 'What claims answer, how each question stands, and why two claims differ.' },
   { name: 'figures', description: 'The numbers claimants give, and the lenses to look at them through.' },
   { name: 'claims', description: 'One assertion by one claimant about one event.' },
+  { name: 'search', description: 'What has the words somebody typed.' },
   { name: 'reports', description: 'One source carrying one claim.' },
   { name: 'entries', description: 'Anything on the record, by its id or by what it was called where it came from.' },
+  { name: 'history', description: 'What came of each entry of the record, and when.' },
+  { name: 'log', description: 'The tamper-evident log: what it is made of, signed, and what opens it.' },
   { name: 'service', description: 'The state of this service.' },
 ]
 

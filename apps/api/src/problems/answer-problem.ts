@@ -25,6 +25,11 @@ export const answerProblem =
       return sendProblem(c, new Problem('parameter-invalid', 'The request could not be read.'))
     const requestId: string = c.get('requestId')
     log({ level: 'error', requestId, method: c.req.method, path: c.req.path, error })
+    if (error instanceof StoreError && error.code === 'too-slow')
+      return sendProblem(
+        c,
+        new Problem('answer-too-slow', 'The database was given up on. Ask for less of it at a time.'),
+      )
     if (error instanceof StoreError && error.code === 'unreachable')
       return sendProblem(
         c,

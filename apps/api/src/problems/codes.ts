@@ -14,11 +14,16 @@ export const problems = {
   'question-not-found': { status: 404, title: 'There is no such question' },
   'not-a-claim': { status: 404, title: 'This names something that is no claim' },
   'entry-not-found': { status: 404, title: 'There is no such entry' },
+  'tile-not-found': { status: 404, title: 'There is no such part of the log' },
+  'log-not-signed': { status: 404, title: 'The log is not signed here' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'form-unavailable': { status: 406, title: 'This is not given in that form' },
   'address-too-long': { status: 414, title: 'The address is too long' },
+  'search-too-slow': { status: 503, title: 'The search took too long' },
+  'answer-too-slow': { status: 503, title: 'The answer took too long to make' },
   'too-many-requests': { status: 429, title: 'This address has asked more than its share' },
   'internal-error': { status: 500, title: 'Something went wrong here' },
+  'log-halted': { status: 503, title: 'The log is not what was signed before' },
   'record-unreachable': { status: 503, title: 'The record cannot be read at the moment' },
 } as const
 

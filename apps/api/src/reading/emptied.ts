@@ -24,7 +24,7 @@ export const emptiedByRef = async (
   moment: Moment,
 ): Promise<EmptiedBy> => {
   const query = `?ref=${encodeURIComponent(ref)}`
-  if (moment.saidBy !== undefined && others.some((entry) => entry.type === type))
+  if (moment.saidBy !== undefined && others.some((entry) => type === null || entry.type === type))
     return { parameter: 'saidBy', given: moment.saidBy, because: 'It was said later, or on a day not known.', see: [] }
   if (others.length > 0) {
     const types = [...new Set(others.map((entry) => entry.type))]

@@ -7,11 +7,12 @@ import { rootsOf } from './roots.ts'
 /** Which events are wanted: those that are part of one event, those that are part of none, or all. */
 export type PartOf = string | 'none' | undefined
 
-const inOrder = async (store: Store, recordedBy?: string): Promise<ContestedEvent[]> => {
+const inOrder = async (store: Store, moment: Moment, partOf: PartOf): Promise<ContestedEvent[]> => {
   const found: ContestedEvent[] = []
+  const above = partOf === 'none' ? null : partOf
   let cursor: string | null = null
   do {
-    const page = await store.events({ cursor, limit: 200, recordedBy })
+    const page = await store.events({ cursor, limit: 200, recordedBy: moment.recordedBy, partOf: above })
     found.push(...page.items)
     cursor = page.next
   } while (cursor !== null)
@@ -31,26 +32,17 @@ const spokenOf = async (reader: Reader, root: string, moment: Moment): Promise<S
   return found
 }
 
-/**
- * The events readers can see at a moment, in the order they came on the record. It reads every event, because the store's
- * own list and total still count what is withheld; the cache bears the repetition.
- */
+/** The events readers can see at a moment, in the order they came on the record; with a day set, those something had been said of by then. */
 export const readEvents = async (
   store: Store,
   reader: Reader,
   moment: Moment,
   partOf: PartOf,
 ): Promise<ContestedEvent[]> => {
+  const events = await inOrder(store, moment, partOf)
+  if (moment.saidBy === undefined) return events
   const seen = new Set<string>()
-  for (const root of await rootsOf(store, moment.recordedBy)) {
-    if (moment.saidBy === undefined) {
-      for (const { id } of (await reader.tree(root, moment)) ?? []) seen.add(id)
-    } else {
-      for (const id of await spokenOf(reader, root, moment)) seen.add(id)
-    }
-  }
-  const above = partOf === 'none' ? null : partOf
-  return (await inOrder(store, moment.recordedBy)).filter(
-    (event) => seen.has(event.id) && (above === undefined || event.partOf === above),
-  )
+  for (const root of await rootsOf(store, moment.recordedBy))
+    for (const id of await spokenOf(reader, root, moment)) seen.add(id)
+  return events.filter((event) => seen.has(event.id))
 }

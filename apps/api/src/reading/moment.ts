@@ -13,48 +13,51 @@ export interface Clocks {
 export interface Moment extends Clocks {
   /** Where the record stands by now: what is kept for a later read is kept under it. */
   readonly head: RecordVersion
+  /** Which server stands there, where there are several: at one position one may already hold more than another was asked for. */
+  readonly server?: string | undefined
   /** Which state of the record the answer is made from. */
   readonly version: RecordVersion
-}
-
-/** The state the record was in at an instant. Positions have no gaps and their times never run backwards. */
-const versionAt = async (store: Store, head: Version, recordedBy: string): Promise<RecordVersion> => {
-  let [low, high] = [0, head.position]
-  let found: RecordVersion = { position: 0, recordedAt: null }
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    const [changeset] = await store.changesets({ since: middle - 1, limit: 1 })
-    if (changeset !== undefined && changeset.recordedAt <= recordedBy) {
-      found = { position: changeset.position, recordedAt: changeset.recordedAt }
-      low = middle
-    } else high = middle - 1
-  }
-  return found
 }
 
 const momentOf = async (store: Store, at: Version, { saidBy, recordedBy }: Clocks): Promise<Moment> => {
   const head = { position: at.position, recordedAt: at.recordedAt }
   if (recordedBy === undefined || head.recordedAt === null || recordedBy >= head.recordedAt)
-    return { saidBy, head, version: head }
-  return { saidBy, recordedBy, head, version: await versionAt(store, at, recordedBy) }
+    return { saidBy, head, server: at.server, version: head }
+  return { saidBy, recordedBy, head, server: at.server, version: await store.position(recordedBy) }
 }
 
 const ATTEMPTS = 3
 
+/** Whether nothing was appended between two looks at the record; two servers may stand at one position at different times. */
+export const isSame = (one: Version, other: Version): boolean =>
+  one.position === other.position && one.server === other.server
+
+const madeAt = new WeakMap<Version, Version | null>()
+
+/** Which version answers made from this one are of in the end: a later one if somebody appended meanwhile, null if no one. */
+export const versionMade = (at: Version): Version | null | undefined => madeAt.get(at)
+
 /**
  * Makes an answer while the record stands still: if somebody appended meanwhile, it is made again, so that an answer is of
  * the version it names. On a record that never rests the last one is given, which holds what its version holds or more.
+ * All of it is read from one server, which has got as far as the version the caller starts from.
  */
 export const readAt = async <Answer>(
   store: Store,
   at: Version,
   clocks: Clocks,
   make: (moment: Moment) => Promise<Answer>,
-): Promise<Answer> => {
-  for (let head = at, attempt = 1; ; attempt++) {
-    const answer = await make(await momentOf(store, head, clocks))
-    const after = await store.version()
-    if (after.position === head.position || attempt === ATTEMPTS) return answer
-    head = after
-  }
-}
+): Promise<Answer> =>
+  store.steadily(at.position, async () => {
+    for (let head = at, attempt = 1; ; attempt++) {
+      const answer = await make(await momentOf(store, head, clocks))
+      const after = await store.version()
+      const still = isSame(after, head)
+      if (still || attempt === ATTEMPTS) {
+        const earlier = madeAt.get(at)
+        madeAt.set(at, still && (earlier === undefined || earlier?.position === head.position) ? head : null)
+        return answer
+      }
+      head = after
+    }
+  })

@@ -5,13 +5,11 @@ import {
   isKnown,
   type PublicDossier,
   type PublicEntry,
-  publicEntries,
   questionId,
   toPublic,
 } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import { createCache } from './cache.ts'
-import { readHidden, withoutHidden } from './hidden.ts'
 import type { Moment } from './moment.ts'
 import { rootsOf } from './roots.ts'
 import { type Located, locate } from './tree.ts'
@@ -22,7 +20,7 @@ export interface Reading {
   readonly published: PublicDossier
 }
 
-/** What readers may be shown of the record. Nothing leaves it that has not passed the model's door for withheld entries. */
+/** What readers may be shown of the record. What is hidden the store leaves out of every read made here. */
 export interface Reader {
   /** The entries of an event's whole tree, from the largest event it is part of; null when readers can see no such event. */
   tree(idOrSlug: string, moment: Moment): Promise<readonly AnyEntry[] | null>
@@ -47,17 +45,15 @@ export const createReader = (store: Store): Reader => {
   const names = createCache<Located | null>(NAMES)
   const trees = createCache<readonly AnyEntry[]>(TREES)
   const readings = createCache<Reading | null>(TREES)
-  const hiddens = createCache<ReadonlySet<string>>(1)
   const asked = createCache<ReadonlyMap<string, string>>(INDEXES)
-  const hidden = (moment: Moment) => hiddens.get(String(moment.head.position), () => readHidden(store))
   const keyOf = (moment: Moment, ...name: (string | null)[]) =>
-    JSON.stringify([moment.head.position, moment.recordedBy ?? null, ...name])
+    JSON.stringify([moment.head.position, moment.server ?? null, moment.recordedBy ?? null, ...name])
 
   const wholeTree = (root: string, read: readonly AnyEntry[] | null, moment: Moment) =>
-    trees.get(keyOf(moment, root), async () => {
-      const entries = read ?? (await store.event(root, { recordedBy: moment.recordedBy })) ?? []
-      return moment.recordedBy === undefined ? publicEntries(entries) : withoutHidden(entries, await hidden(moment))
-    })
+    trees.get(
+      keyOf(moment, root),
+      async () => read ?? (await store.event(root, { recordedBy: moment.recordedBy })) ?? [],
+    )
 
   const find = async (idOrSlug: string, moment: Moment) => {
     let entries: readonly AnyEntry[] | null = null
@@ -128,7 +124,7 @@ export const createReader = (store: Store): Reader => {
         case 'event':
           return (await find(id, moment)) && entry
         default:
-          return (await hidden(moment)).has(id) ? null : entry
+          return entry
       }
     },
   }

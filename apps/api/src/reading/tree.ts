@@ -5,7 +5,7 @@ import type { Store } from '@onrecord/store'
 export interface Located {
   readonly event: string
   readonly root: string
-  /** Everything said of the root and its parts, when it came along with finding it; nothing is hidden yet. */
+  /** Everything said of the root and its parts, when it came along with finding it. */
   readonly entries: readonly AnyEntry[] | null
 }
 

@@ -4,10 +4,13 @@ import type { ApiDocument } from '../docs/page.ts'
 import { docsRoute } from '../docs/route.ts'
 import { mcpRoute } from '../mcp/route.ts'
 import { documentOf } from '../openapi/document.ts'
+import { listNotices } from './changes/list-notices.ts'
+import { listRecordChanges } from './changes/list-record-changes.ts'
 import { getClaim } from './claims/get-claim.ts'
 import { listClaims } from './claims/list-claims.ts'
 import { getComparison } from './compare/get-comparison.ts'
 import { getEntry } from './entries/get-entry.ts'
+import { getProof } from './entries/get-proof.ts'
 import { listEntries } from './entries/list-entries.ts'
 import { getError } from './errors/get-error.ts'
 import { getEvent } from './events/get-event.ts'
@@ -18,11 +21,16 @@ import { listFigures } from './figures/list-figures.ts'
 import { getHealth } from './health/get-health.ts'
 import { getReady } from './health/get-ready.ts'
 import { listLenses } from './lenses/list-lenses.ts'
+import { getCheckpoint } from './log/get-checkpoint.ts'
+import { getKeys } from './log/get-keys.ts'
+import { getTile } from './log/get-tile.ts'
+import { listOpenings } from './log/list-openings.ts'
 import { getQuestion } from './questions/get-question.ts'
 import { listQuestions } from './questions/list-questions.ts'
 import { listReports } from './reports/list-reports.ts'
 import { getOpenApi } from './root/get-openapi.ts'
 import { getRoot } from './root/get-root.ts'
+import { search } from './search/search.ts'
 
 /** An address that can be asked for, as the OpenAPI document writes it. */
 export interface Address {
@@ -51,9 +59,17 @@ export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
     listLenses(),
     listClaims(deps),
     getClaim(deps),
+    search(deps),
     listReports(deps),
     listEntries(deps),
     getEntry(deps),
+    listRecordChanges(deps),
+    listNotices(deps),
+    getProof(deps),
+    getCheckpoint(deps),
+    getKeys(deps),
+    listOpenings(deps),
+    getTile(deps),
     getHealth(),
     getReady(deps),
     getError(),

@@ -25,7 +25,7 @@ export const readClaim = tool({
         .flatMap(({ source: id, quote, drift }) => {
           const source = byId.get(id)
           const where = source
-            ? `${naming.party(source.publisher)}, ${source.publishedAt ?? 'undated'}, ${source.url}`
+            ? `${naming.party(source.publisher)}, ${source.publishedAt ?? 'undated'}${source.url === null ? '' : `, ${source.url}`}`
             : id
           return [
             `- Report: ${where}${quote ? `. Words: “${quote.exact}” (${quote.language})` : ''}`,

@@ -6,8 +6,10 @@ import { notFound, readResponses } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 import { Problem } from '../../problems/problem.ts'
 import { readAt } from '../../reading/moment.ts'
+import { heardByThen } from '../../reading/said.ts'
 
-const Query = z.strictObject({ recordedBy: parameters.recordedBy })
+const { saidBy, recordedBy } = parameters
+const Query = z.strictObject({ saidBy, recordedBy })
 
 /** One entry of any type by its id. */
 export const getEntry = ({ store, reader, conditional }: Deps) =>
@@ -31,8 +33,9 @@ export const getEntry = ({ store, reader, conditional }: Deps) =>
     async (c) => {
       const { entry: id } = c.req.valid('param')
       const detail = await readAt(store, c.var.version, c.req.valid('query'), async (moment) => {
-        const entry = idType(id) === null ? null : await reader.entry(id, moment)
-        if (entry === null)
+        const found = idType(id) === null ? null : await reader.entry(id, moment)
+        const [entry] = await heardByThen(reader, found ? [found] : [], moment)
+        if (entry === undefined)
           throw new Problem('entry-not-found', 'No entry has this id at the moment that was asked for.', {
             see: ['/v1/entries?ref='],
           })

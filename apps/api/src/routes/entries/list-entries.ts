@@ -8,9 +8,10 @@ import { parameters } from '../../parameters.ts'
 import { readByRef } from '../../reading/by-ref.ts'
 import { emptiedByRef } from '../../reading/emptied.ts'
 import { readAt } from '../../reading/moment.ts'
+import { heardByThen } from '../../reading/said.ts'
 
-const { ref, recordedBy, limit, cursor } = parameters
-const Query = z.strictObject({ ref, recordedBy, limit, cursor })
+const { ref, saidBy, recordedBy, limit, cursor } = parameters
+const Query = z.strictObject({ ref, saidBy, recordedBy, limit, cursor })
 
 /** The entries of any type that go by a name from outside. */
 export const listEntries = ({ store, reader, conditional }: Deps) =>
@@ -28,12 +29,13 @@ export const listEntries = ({ store, reader, conditional }: Deps) =>
     async (c) => {
       const query = c.req.valid('query')
       const list = await readAt(store, c.var.version, query, async (moment) => {
-        const found = await readByRef(store, reader, query.ref, moment)
+        const others = await readByRef(store, reader, query.ref, moment)
+        const found = await heardByThen(reader, others, moment)
         return {
           ...pageOf(found, query),
           emptiedBy:
             found.length === 0
-              ? await emptiedByRef({ store, reader }, { ref: query.ref, type: null, others: [] }, moment)
+              ? await emptiedByRef({ store, reader }, { ref: query.ref, type: null, others }, moment)
               : null,
           version: moment.version,
         }

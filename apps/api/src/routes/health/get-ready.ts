@@ -6,7 +6,7 @@ import { responses } from '../../http/responses.ts'
 
 const Query = z.strictObject({})
 
-/** Whether the record can be read, and where it stands. */
+/** Whether the record can be read, where it stands, and how its servers are. */
 export const getReady = ({ store }: Pick<Deps, 'store'>) =>
   new OpenAPIHono().openapi(
     createRoute({
@@ -14,13 +14,20 @@ export const getReady = ({ store }: Pick<Deps, 'store'>) =>
       path: '/ready',
       operationId: 'getReady',
       tags: ['service'],
-      summary: 'Whether the record can be read, and where it stands',
+      summary: 'Whether the record can be read, where it stands, and how its servers are',
       request: { query: Query },
       responses: responses(Readiness, 'It can be read.'),
     }),
     async (c) => {
-      const { position, recordedAt } = await store.version()
-      const ready = { status: 'ready' as const, version: { position, recordedAt } }
+      const [{ position, recordedAt }, { writes, primary, replicas }] = await Promise.all([
+        store.version(),
+        store.health(),
+      ])
+      const servers = [
+        { role: 'primary' as const, ...primary },
+        ...replicas.map((replica) => ({ role: 'replica' as const, ...replica })),
+      ]
+      const ready = { status: 'ready' as const, version: { position, recordedAt }, writes, servers }
       return c.json(ready, 200, { 'Cache-Control': 'no-store' })
     },
     refuse(Query),

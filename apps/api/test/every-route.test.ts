@@ -1,0 +1,299 @@
+import { createHash } from 'node:crypto'
+import { type Entry, idOf, type Question } from '@onrecord/model'
+import type { Store } from '@onrecord/store'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { forms } from '../src/forms/forms.ts'
+import { emptyStore } from './database.ts'
+import {
+  bridge,
+  bridgeRecord,
+  changeset,
+  claimOf,
+  denial,
+  event,
+  first,
+  harbour,
+  harbourRecord,
+  killed,
+  later,
+  monitor,
+  party,
+  withholding,
+} from './record.ts'
+
+// One entry of each type that is to leave no trace, each with words nothing else here has.
+const named = (type: Entry['type'], name: string) => ({
+  type,
+  id: idOf(type, 'harbour', name),
+  refs: [{ scheme: 'harbour', value: name }],
+})
+const sha256 = createHash('sha256').update('the kept copy').digest('hex')
+const witness = party('HID-PARTY', 'Vexilla Quorn')
+const moor = {
+  ...named('place', 'HID-PLACE'),
+  name: { en: 'Nethermoor' },
+  aliases: [],
+  kind: 'town',
+  within: [],
+  country: null,
+  point: null,
+  note: null,
+}
+const fair = event('hid-quillmarsh', 'the Quillmarsh fair', harbour.id, [moor.id])
+const told = {
+  ...killed('HID-CLAIM', harbour.id, witness.id, '2031-03-07', 7919),
+  statement: { en: 'Obsidian lanterns.' },
+}
+const atFair = claimOf('HID-FAIR', fair.id, monitor.id, '2031-03-07')
+const happened = {
+  ...atFair,
+  kind: 'occurrence',
+  value: { ...denial.value, happening: { key: 'hid-topic', label: { en: 'wexford' } } },
+}
+const page = {
+  ...named('source', 'HID-SOURCE'),
+  publisher: monitor.id,
+  form: 'original',
+  original: null,
+  url: 'https://example.org/hid-address',
+  title: 'Zirconia weekly',
+  language: 'en',
+  publishedAt: '2031-03-08',
+  publishedAtBasis: null,
+  retrievedAt: null,
+  readAs: 'full',
+  readNote: null,
+  archivedUrl: null,
+  sha256,
+}
+const quote = {
+  exact: 'thrumming kettledrums',
+  prefix: null,
+  suffix: null,
+  language: 'en',
+  direction: 'ltr',
+  translation: null,
+}
+const printed = {
+  ...named('report', 'HID-REPORT'),
+  claim: later.id,
+  source: page.id,
+  quote,
+  chain: [],
+  asPrinted: null,
+  note: null,
+}
+const answers = {
+  ...named('link', 'HID-LINK'),
+  from: later.id,
+  to: denial.id,
+  relation: 'answers',
+  statedBy: null,
+  statedAt: null,
+  source: null,
+  why: { en: 'Gossamer threads.' },
+}
+const remark = {
+  ...named('notice', 'HID-NOTICE'),
+  about: printed.id,
+  event: null,
+  notice: 'correction',
+  into: null,
+  reason: { en: 'Marzipan slip.' },
+}
+
+/** What came on the record together with all that, and is shown. */
+const newcomer = party('P-NEWCOMER', 'A Newcomer')
+const hidden = [witness, moor, fair, told, happened, page, printed, answers, remark]
+const words = [
+  'Vexilla',
+  'Quorn',
+  'Nethermoor',
+  'Quillmarsh',
+  '7919',
+  '7,919',
+  'Obsidian',
+  'wexford',
+  'hid-topic',
+  'Zirconia',
+  'hid-address',
+  'kettledrums',
+  'Gossamer',
+  'Marzipan',
+  'secret reason',
+  sha256,
+]
+const traces = [
+  ...words,
+  ...hidden.map(({ id }) => id),
+  ...hidden.flatMap(({ refs }) => refs.map(({ value }) => value)),
+]
+
+const clock = { now: new Date('2031-05-01T00:00:00Z') }
+const before = '2031-05-15T00:00:00Z'
+
+interface Parameter {
+  readonly name: string
+  readonly in: string
+  readonly required?: boolean
+  readonly schema?: { readonly enum?: readonly unknown[] }
+}
+/** As much of an app as is needed to ask it. */
+type App = Pick<ReturnType<typeof createApp>, 'request'>
+type Paths = Record<string, { get: { parameters?: Parameter[] } }>
+
+let withheld: App
+let without: App
+let paths: Paths
+/** What stands for each name in an address, and what each parameter is asked with; a name not here is tried with everything. */
+let values: Record<string, string[]>
+let questions: string[]
+
+const questionsOf = async (app: App): Promise<string[]> => {
+  const answer = await app.request('/v1/questions?limit=100')
+  return ((await answer.json()) as { items: Question[] }).items.map(({ id }) => id)
+}
+
+beforeAll(async () => {
+  const base = changeset(...harbourRecord, ...bridgeRecord)
+  const stores: [Store, Store] = [await emptyStore(() => clock.now), await emptyStore(() => clock.now)]
+  for (const store of stores) await store.append(base)
+  clock.now = new Date('2031-05-10T00:00:00Z')
+  await stores[0].append({ ...changeset(newcomer, ...hidden), reason: 'What Vexilla told' })
+  await stores[1].append(changeset(newcomer))
+  questions = await questionsOf(createApp({ store: stores[0] }))
+  clock.now = new Date('2031-06-01T00:00:00Z')
+  // Four of the nine are withheld one by one: the others fall with what they name, or because only these led to them.
+  const notices = [fair, told, page, answers].map(({ id }) => ({ ...withholding(id), reason: { en: 'secret reason' } }))
+  await stores[0].append({ ...changeset(...notices), reason: 'secret reason' })
+  withheld = createApp({ store: stores[0], log: () => undefined })
+  without = createApp({ store: stores[1], log: () => undefined })
+  paths = ((await (await withheld.request('/openapi.json')).json()) as { paths: Paths }).paths
+  const seen = [harbour.id, harbour.slug, first.id, newcomer.id, bridge.id]
+  const everything = [...seen, ...hidden.map(({ id }) => id), fair.slug, ...questions, '0', 'event-not-found']
+  values = {
+    event: [harbour.id, harbour.slug, fair.id, fair.slug, bridge.slug],
+    question: questions,
+    code: ['event-not-found'],
+    everything,
+    ref: ['MON-1', 'HID-CLAIM', 'HID-PARTY', 'HID-PLACE', 'HID-SOURCE', 'HID-REPORT', 'harbour:HID-LINK', 'HID-NOTICE'],
+    a: ['MON-1', 'HID-CLAIM', told.id],
+    b: ['MON-2', 'HID-FAIR', witness.id],
+    q: [
+      'harbour',
+      'Vexilla',
+      'vexila',
+      'quillmarsh',
+      'nethermor',
+      'obsidian',
+      'kettledrums',
+      'zirconia',
+      'What is said',
+    ],
+    from: ['2031-03-01'],
+    to: ['2031-12'],
+    saidBy: ['2031-03-08', '2032'],
+    recordedBy: [before, '2031-05-05T00:00:00Z'],
+    partOf: ['none', harbour.id, fair.id],
+    since: ['0', '1', before],
+    claimant: [monitor.id, witness.id],
+    outlet: [monitor.id],
+    country: ['SYR'],
+    lens: ['full-range'],
+    limit: ['1', '100'],
+    revision: ['1'],
+    fields: ['id'],
+    lang: ['en', 'ar'],
+  }
+})
+
+/** Every address that can be asked for: what is left open in it is filled with all there is, in every form. */
+const addresses = (): string[] =>
+  Object.keys(paths).flatMap((template) => {
+    const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+    const filled = names.reduce(
+      (found, name) =>
+        found.flatMap((path) =>
+          (values[name] ?? values.everything ?? []).map((value) => path.replace(`{${name}}`, value)),
+        ),
+      [template],
+    )
+    const extensions = template.startsWith('/v1/') ? Object.values(forms).map(({ extension }) => `.${extension}`) : []
+    return filled.flatMap((path, index) =>
+      ['', ...(index < 4 ? extensions : [])].flatMap((form) => asked(template, path + form, form)),
+    )
+  })
+
+/** An address alone or with what it must have, then with each value of each parameter it takes. */
+const asked = (template: string, path: string, form: string): string[] => {
+  const parameters = (paths[template]?.get.parameters ?? []).filter((parameter) => parameter.in === 'query')
+  const of = ({ name, schema }: Parameter): string[] => values[name] ?? (schema?.enum ?? []).map(String).slice(0, 2)
+  const needed = parameters.filter(({ required }) => required)
+  const bases = needed.reduce<string[][]>(
+    (found, parameter) =>
+      found.flatMap((query) =>
+        of(parameter).map((value) => [...query, `${parameter.name}=${encodeURIComponent(value)}`]),
+      ),
+    [[]],
+  )
+  const more = form === '' ? parameters.filter(({ required }) => !required) : []
+  const queries = bases.flatMap((base, index) => [
+    base,
+    ...more
+      .filter(({ name }) => index === 0 || name === 'recordedBy')
+      .flatMap((parameter) =>
+        of(parameter).map((value) => [...base, `${parameter.name}=${encodeURIComponent(value)}`]),
+      ),
+  ])
+  return queries.map((query) => (query.length === 0 ? path : `${path}?${query.join('&')}`))
+}
+
+const telling = async (app: App, path: string) => {
+  const response = await app.request(path)
+  const left = ['x-request-id', 'etag', 'x-on-record-position', 'content-length']
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => !left.includes(name)))
+  const body = await response.text()
+  return { status: response.status, headers, body }
+}
+
+/** Which state of the record an answer is of: the two records did not take the same steps. */
+const unversioned = (text: string): string =>
+  text
+    .replace(/"position":\d+,"recordedAt":("[^"]*"|null)/g, '"version"')
+    .replace(/"recordedAt":("[^"]*"|null),"position":\d+/g, '"version"')
+    .replace(/version[- ]\d+/g, 'version')
+    // a page of a search goes on with the record as it stood on the first
+    .replace(/"next":"\d+\.(\d+\.\d+\.)/g, '"next":"$1')
+
+// The history, the log and what tells the state of the service are of the steps themselves, and differ.
+const ofSteps = /^\/(log|health|ready|v1\/(changes|notices|versions|entries\/[^/]*\/proof))/
+
+describe('every route there is, in every form, with every parameter', () => {
+  test('tells nothing of what is withheld', async () => {
+    const found = addresses()
+    expect(found.length).toBeGreaterThan(300)
+    for (const path of found) {
+      const { headers, body } = await telling(withheld, path)
+      const query = decodeURIComponent(path).toLowerCase()
+      // Ids of what must be forgotten are what the history is for; it may hold no other word of it.
+      const told = /^\/v1\/(changes|notices)/.test(path) ? body.replace(/"id":"[^"]*"/g, '') : body
+      const text = `${JSON.stringify(headers)}\n${told}`.toLowerCase()
+      for (const trace of traces)
+        if (!query.includes(trace.toLowerCase()) && text.includes(trace.toLowerCase()))
+          expect.fail(`${path} tells of ${trace}: ${text.slice(0, 2000)}`)
+    }
+  })
+
+  test('answers as if it had never been', async () => {
+    for (const path of addresses().filter((path) => !ofSteps.test(path))) {
+      const [one, other] = [await telling(withheld, path), await telling(without, path)]
+      expect({ path, ...one, headers: unversioned(JSON.stringify(one.headers)), body: unversioned(one.body) }).toEqual({
+        path,
+        ...other,
+        headers: unversioned(JSON.stringify(other.headers)),
+        body: unversioned(other.body),
+      })
+    }
+  })
+})
