@@ -1,13 +1,22 @@
 /** What the command itself can refuse; the README has a line of help for each. */
 export type CliErrorCode =
+  | 'address-given'
   | 'author-missing'
   | 'build-failed'
   | 'child-ended'
+  | 'draft-unknown'
+  | 'event-unknown'
+  | 'file-unknown'
+  | 'log-refused'
+  | 'log-unreadable'
   | 'no-answer'
   | 'no-home'
+  | 'no-key-place'
   | 'not-built'
+  | 'party-unknown'
   | 'port-in-use'
   | 'port-refused'
+  | 'publisher-unknown'
   | 'reason-missing'
   | 'same-port'
 

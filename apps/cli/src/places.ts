@@ -22,6 +22,12 @@ export const dataFolder = (asked: string | undefined, env: Environment = process
   return join(homeFolder(env), '.local', 'share', 'onrecord')
 }
 
+/** The folder of what this account remembers of logs it has checked: where programs keep state. */
+export const stateFolder = (env: Environment = process.env): string =>
+  env.XDG_STATE_HOME && isAbsolute(env.XDG_STATE_HOME)
+    ? join(env.XDG_STATE_HOME, 'onrecord', 'logs')
+    : join(homeFolder(env), '.local', 'state', 'onrecord', 'logs')
+
 const homeFolder = (env: Environment): string => {
   if (env.HOME && isAbsolute(env.HOME)) return env.HOME
   const home = homeOfAccount()

@@ -1,19 +1,25 @@
 const ADDRESS = /\b(postgres(?:ql)?:\/\/[^\s:@/'"]*):[^\s'"]*@/gi
+const LOG_KEY = /PRIVATE\+KEY\+[^\s'"]*/g
 const PARAMETER = /([?&][a-z_]*password=)[^&\s'"]*/gi
 
-/** Text fit for showing: without the password of any database address in it, and without the one we were started with. */
-export const withoutSecrets = (text: string, data: string | undefined = process.env.ONRECORD_DATA): string => {
-  const hidden = text.replace(ADDRESS, '$1:***@').replace(PARAMETER, '$1***')
+/** Text fit for showing: without the password of any database address in it, and without those we were started with. */
+export const withoutSecrets = (text: string, data: string | undefined = addresses()): string => {
+  const hidden = text.replace(ADDRESS, '$1:***@').replace(PARAMETER, '$1***').replace(LOG_KEY, 'PRIVATE+KEY+***')
   return secretsOf(data).reduce((shown, secret) => shown.replaceAll(secret, '***'), hidden)
 }
 
+const addresses = (): string => [process.env.ONRECORD_DATA, process.env.ONRECORD_READ].filter(Boolean).join(',')
+
 // A password may turn up alone, in a driver's message for instance. Very short ones would blot out ordinary words.
-const secretsOf = (data: string | undefined): string[] => {
-  if (!data || !URL.canParse(data)) return []
-  const url = new URL(data)
-  const given = [url.password, url.searchParams.get('password') ?? '']
-  return given.flatMap((secret) => [secret, decoded(secret)]).filter((secret) => secret.length >= 4)
-}
+const secretsOf = (data = ''): string[] =>
+  data
+    .split(/,\s*(?=postgres(?:ql)?:)/)
+    .flatMap((address) => [
+      /^\w+:\/\/[^:@/]*:([^/?]*)@/.exec(address)?.[1] ?? '',
+      ...[...address.matchAll(/[?&][a-z_]*password=([^&]*)/gi)].map(([, given]) => given ?? ''),
+    ])
+    .flatMap((secret) => [secret, decoded(secret)])
+    .filter((secret) => secret.length >= 4)
 
 const decoded = (text: string): string => {
   try {

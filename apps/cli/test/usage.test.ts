@@ -17,14 +17,32 @@ test('help teaches every command by example, and names the exit codes', async ()
     expect(said).toContain(words)
 })
 
-test.each(['serve', 'import', ...feeds.map((feed) => `import ${feed.manifest.name}`)])(
-  'the help of "%s" has an example',
-  async (command) => {
-    const { code, said } = await run([...command.split(' '), '--help'])
-    expect(code).toBe(0)
-    expect(said).toContain(`$ onrecord ${command}`)
-  },
-)
+test.each([
+  'serve',
+  'import',
+  'source-rows',
+  'notice',
+  'withhold',
+  'restore',
+  'erase',
+  'rebuild',
+  'verify',
+  'log-key',
+  'log-key show',
+  'log-key create',
+  'log-key rotate',
+  'import article',
+  'draft',
+  'admit',
+  'drafts',
+  'drafts accept',
+  'check',
+  ...feeds.map((feed) => `import ${feed.manifest.name}`),
+])('the help of "%s" has an example', async (command) => {
+  const { code, said } = await run([...command.split(' '), '--help'])
+  expect(code).toBe(0)
+  expect(said).toContain(`$ onrecord ${command}`)
+})
 
 test('it says its version', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, said: `${manifest.version}\n` })

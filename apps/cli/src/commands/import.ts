@@ -1,87 +1,184 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { type Feed, feeds, type Reading, refuseUnresolved } from '@onrecord/ingest'
-import type { Store } from '@onrecord/store'
+import { basename, extname, join, resolve } from 'node:path'
+import {
+  emptyRecord,
+  type Feed,
+  feeds,
+  type ImportAccount,
+  type ImportRecord,
+  importPublication,
+  noAccount,
+  type Publication,
+} from '@onrecord/ingest'
 import { Command } from 'commander'
 import { complain } from '../complain.ts'
 import { CliError } from '../errors.ts'
 import { dataFolder, startFolder } from '../places.ts'
-import { accountLines, type Outcome, originLine } from '../records/account.ts'
-import { wouldAppend } from '../records/compare.ts'
+import { accountLines, counted } from '../records/account.ts'
+import { asideFile } from '../records/aside-file.ts'
 import { open, whereabouts } from '../records/open.ts'
-import { say, ticker } from '../terminal.ts'
+import { makePace } from '../records/pace.ts'
+import { remark, say, ticker } from '../terminal.ts'
+import { importArticleCommand } from './import-article.ts'
 
 interface Options {
   dryRun?: true
   author?: string
   reason?: string
   folder?: string
+  release?: string
+  complete?: true
+  setAside?: string
 }
 
 /** `onrecord import <feed> <path>`: one subcommand for each feed there is. */
 export const importCommand = (): Command => {
   const command = new Command('import')
     .summary('put a publication on the record')
-    .description('Puts a publication on the record: all of it in one changeset, or nothing.')
-    .addHelpText('after', '\nExample:\n  $ onrecord import dossier ./my-dossier --dry-run')
+    .description('Puts a publication on the record and accounts for every row of it.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ onrecord import dossier ./my-dossier --dry-run\n  $ onrecord import ucdp-ged ./GEDEvent_v24_1.csv',
+    )
   for (const feed of feeds) command.addCommand(feedCommand(feed))
+  command.addCommand(importArticleCommand())
   return command
 }
 
 const feedCommand = (feed: Feed): Command => {
-  const { name, reads, path, licence } = feed.manifest
-  return new Command(name)
+  const { name, reads, path } = feed.manifest
+  const command = new Command(name)
     .summary(reads)
-    .description(`Imports ${reads}.\nOne broken line refuses all of it. What is on the record already is left alone.`)
+    .description(`Imports ${reads}.\n${promise(path)} What is on the record already is left alone.`)
     .argument(`<${path}>`, `the ${path} to read`)
     .option('--dry-run', 'read and compare, write nothing')
     .option('--author <who>', 'who puts it on the record (default: what the publication says)')
     .option('--reason <why>', 'why, for the history of the record (default: what the publication says)')
     .option('--folder <path>', 'the data folder (default: $ONRECORD_FOLDER, else ~/.local/share/onrecord)')
-    .addHelpText('after', helpOf(name, path, licence))
+  if (path === 'file') command.option('--set-aside <file>', 'where rows go that become no entry, each with its reason')
+  if (feed.manifest.withdraws)
+    command
+      .option('--release <number>', 'which release it is (default: what the name of the file tells)')
+      .option(
+        '--complete',
+        'it has all events of its countries and years: what it lacks gets a notice of withdrawal (needs --release)',
+      )
+  return command
+    .addHelpText('after', helpOf(feed))
     .action((given: string, options: Options) => run(feed, given, options))
 }
 
-const helpOf = (name: string, path: string, licence: string): string => `
-Licence: ${licence}
+const promise = (path: 'folder' | 'file'): string =>
+  path === 'folder'
+    ? 'One broken line refuses all of it.'
+    : 'It goes in batch by batch; broken off and started again, it goes on where it stopped.'
+
+const helpOf = ({ manifest: { name, path, publisher, licence, attribution, redistribution } }: Feed): string => `
+Publisher:       ${publisher}
+Licence:         ${licence}
+Attribution:     ${attribution}
+Passing it on:   ${redistribution}
 
 Examples:
   $ onrecord import ${name} ./my-${path} --dry-run
   $ onrecord import ${name} ./my-${path} --author "A. Researcher" --reason "First reading of the inquiry"`
 
 const run = async (feed: Feed, given: string, options: Options): Promise<void> => {
+  if (/^https?:\/\//i.test(given))
+    throw new CliError(
+      'address-given',
+      'A dataset is read from a file, because it is read twice and must not change.',
+      {
+        place: given,
+        advice: 'Download it (for example: curl -fLO <address>), unpack it if it is packed, and name the file.',
+      },
+    )
   const path = resolve(startFolder(), given)
-  const progress = ticker()
-  const reading = await feed
-    .read(path, { onProgress: ({ file, lines }) => progress.tick(lines, `reading ${file}: ${lines} lines so far`) })
-    .finally(() => progress.end())
+  const looking = ticker()
+  const { release, complete } = options
+  const publication = await feed
+    .open(path, {
+      ...(release !== undefined && { release }),
+      ...(complete && { complete }),
+      onProgress: ({ file, lines }) => looking.tick(lines, `reading ${file}: ${lines} lines so far`),
+      onSurvey: (bytes, of) => looking.tick(bytes / 20_000, `looking it through: ${Math.floor((bytes / of) * 100)} %`),
+    })
+    .finally(() => looking.end())
   try {
-    await putOn(reading, path, options)
+    await putOn(publication, path, options)
   } catch (error) {
-    complain(error, reading.places) // the record knows entries; only we know the lines they came from
+    complain(error, publication.places) // the record knows entries; only we know the lines they came from
     process.exitCode = 1
   }
 }
 
-const putOn = async (reading: Reading, path: string, options: Options): Promise<void> => {
-  const by = authorOf(reading, options, path)
+const putOn = async (publication: Publication, path: string, options: Options): Promise<void> => {
+  const by = authorOf(publication, options, path)
   const folder = dataFolder(options.folder)
-  if (reading.about) say(`${reading.about.title} (${reading.about.licence}; ${reading.about.attribution})`)
-  const append = (store: Store): Promise<Outcome> =>
-    options.dryRun ? wouldAppend(store, reading.entries) : store.append({ ...by, entries: reading.entries })
+  for (const line of publication.said) say(line)
   // A dry run leaves nothing behind: where no record is kept yet, it makes none.
   const nowhere = options.dryRun && !process.env.ONRECORD_DATA && !existsSync(folder)
-  const outcome = nowhere ? await onEmptyRecord(reading) : await onRecord(folder, reading, append)
-  for (const line of accountLines(reading.account, outcome)) say(line)
-  if (reading.about?.origin) say(originLine(reading.about.origin))
-  if (options.dryRun) say('A dry run: nothing was written.')
-  else if (outcome.appended + outcome.revised === 0) say('Nothing was new.')
-  else say(`It is on the record in ${whereabouts(folder)}.`)
+  const record = nowhere ? { importing: emptyRecord, stop: async () => undefined } : await openForImport(folder)
+  const asidePath = asideOf(path, options)
+  const aside = asideFile(asidePath)
+  const pace = makePace()
+  let soFar: ImportAccount = noAccount()
+  try {
+    const account = await importPublication(publication, record.importing, {
+      ...by,
+      dryRun: options.dryRun === true,
+      onNote: (note) => say(note),
+      onBatch: (account) => {
+        soFar = account
+        pace.at(account.read, publication.rows, `${account.read} of ${publication.rows} rows`)
+      },
+      // What a folder set aside by hand is in the folder already.
+      onAside: (piece) => (piece.verbatim === '' || options.dryRun ? undefined : aside.add(piece)),
+    })
+    pace.end()
+    for (const line of accountLines(account)) say(line)
+    if ((await aside.end()) > 0) say(`  the rows set aside are in ${asidePath}`)
+    if (options.dryRun) say('A dry run: nothing was written.')
+    else if (account.entries.appended + account.entries.revised + account.withdrawn === 0) say('Nothing was new.')
+    else say(`It is on the record in ${whereabouts(folder)}.`)
+  } catch (error) {
+    pace.end()
+    await aside.end()
+    sayBrokenOff(soFar)
+    throw error
+  } finally {
+    await record.stop()
+  }
 }
 
-const authorOf = ({ about }: Reading, options: Options, place: string): { author: string; reason: string } => {
-  const author = options.author?.trim() || about?.author
-  const reason = options.reason?.trim() || about?.reason
+// An import compares with all there is: what is withheld from readers must not be taken for new.
+const openForImport = async (folder: string): Promise<{ importing: ImportRecord; stop(): Promise<void> }> => {
+  const { store, stop } = await open(folder)
+  const importing: ImportRecord = {
+    append: (changeset) => store.append(changeset),
+    entries: (ids) => store.entries(ids, { hidden: true }),
+    refs: (request) => store.refs({ ...request, hidden: true }),
+    changeset: (id) => store.changeset(id),
+  }
+  return { importing, stop }
+}
+
+// What went in before something failed stays, whole; nobody should have to guess what.
+const sayBrokenOff = ({ read, changesets: { made } }: ImportAccount): void => {
+  if (made.length === 0) return
+  remark(
+    `onrecord: broken off after ${counted(read, 'row')}. On the record, each whole: ${counted(made.length, 'changeset')},`,
+  )
+  remark(`      ${made[0]}${made.length > 1 ? ` to ${made.at(-1)}` : ''}`)
+  remark('      Nothing after them went in. The same file imported again goes on from there.')
+}
+
+const asideOf = (path: string, { setAside }: Options): string =>
+  resolve(startFolder(), setAside ?? join('.', `${basename(path, extname(path))}.set-aside.ndjson`))
+
+const authorOf = ({ by }: Publication, options: Options, place: string): { author: string; reason: string } => {
+  const author = options.author?.trim() || by.author
+  const reason = options.reason?.trim() || by.reason
   if (!author)
     throw new CliError('author-missing', 'Nothing says who puts this on the record.', {
       place,
@@ -93,23 +190,4 @@ const authorOf = ({ about }: Reading, options: Options, place: string): { author
       advice: 'Add --reason <why>, or a record.json that says.',
     })
   return { author, reason }
-}
-
-const onEmptyRecord = async (reading: Reading): Promise<Outcome> => {
-  await refuseUnresolved(reading, async () => false)
-  return { appended: reading.account.entries, unchanged: 0, revised: 0 }
-}
-
-const onRecord = async (
-  folder: string,
-  reading: Reading,
-  work: (store: Store) => Promise<Outcome>,
-): Promise<Outcome> => {
-  const record = await open(folder)
-  try {
-    await refuseUnresolved(reading, async (id) => (await record.store.entry(id)) !== null)
-    return await work(record.store)
-  } finally {
-    await record.stop()
-  }
 }

@@ -1,24 +1,27 @@
-import type { Account, Origin } from '@onrecord/ingest'
+import type { ImportAccount } from '@onrecord/ingest'
 
-/** What became of the entries that were handed to the record. */
-export interface Outcome {
-  readonly appended: number
-  readonly unchanged: number
-  readonly revised: number
-}
-
-/** The closing account of an import. That nothing was lost on the way is checked here, at run time. */
-export const accountLines = (account: Account, outcome: Outcome): string[] => {
-  const { appended, unchanged, revised } = outcome
-  if (appended + unchanged + revised !== account.entries)
-    throw new Error(`${account.entries} entries were handed over, ${appended + unchanged + revised} accounted for`)
-  const width = Math.max(...account.files.map(({ name }) => name.length))
+/** The closing account of an import: one line for rows, and one for everything else that was not nothing. */
+export const accountLines = (account: ImportAccount): string[] => {
+  const { read, appended, unchanged, revised, setAside, entries, changesets, withdrawn, rowsFound } = account
+  const classes = listed(account.revisedBy)
+  const reasons = listed(account.setAsideBy)
   return [
-    ...account.files.map(({ name, lines }) => `  ${name.padEnd(width)}  ${String(lines).padStart(6)}`),
-    `read ${account.lines}, appended ${appended}, unchanged ${unchanged}, revised ${revised}, set aside ${account.setAside}`,
+    `read ${read}, appended ${appended}, unchanged ${unchanged}, revised ${revised}, set aside ${setAside}`,
+    ...(classes === '' ? [] : [`  revised by class: ${classes}`]),
+    ...(reasons === '' ? [] : [`  set aside because: ${reasons}`]),
+    ...(withdrawn > 0 ? [`  withdrawn: ${withdrawn}, each with a notice; what was said of them stays`] : []),
+    ...(rowsFound > 0
+      ? [`  ${rowsFound} rows in ${counted(changesets.found, 'changeset')} of an earlier import of the very same file`]
+      : []),
+    `  entries: ${entries.brought} brought = ${entries.appended} appended + ${entries.unchanged} unchanged + ${entries.revised} revised${entries.erased > 0 ? ` + ${entries.erased} erased for good` : ''}`,
   ]
 }
 
-/** What became of the lines of the original, in one line. */
-export const originLine = ({ lines, claimLines, alteredLines, setAside }: Origin): string =>
-  `${lines} lines of the original = ${claimLines} claims + ${alteredLines} reports (altered copies) + ${setAside} set aside`
+/** So many of something, in words. */
+export const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
+const listed = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .filter(([, n]) => n > 0)
+    .map(([name, n]) => `${name} ${n}`)
+    .join(', ')

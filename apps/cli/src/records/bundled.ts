@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { dossier } from '@onrecord/ingest'
+import { dossier, originLine } from '@onrecord/ingest'
 import { contentHash } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import { CliError } from '../errors.ts'
-import { originLine } from './account.ts'
 
 /** The folders of the records that ship with the project. */
 export const bundledFolders = async (): Promise<string[]> => {

@@ -8,7 +8,8 @@ export const open = async (folder: string): Promise<OpenRecord> => {
   const data = process.env.ONRECORD_DATA || undefined
   if (!data) await makeFolder(folder)
   const log = (line: string): void => remark(`database | ${line}`)
-  return openRecord({ data, folder, ...(process.env.ONRECORD_DEBUG === '1' && { log }) })
+  const read = process.env.ONRECORD_READ || undefined
+  return openRecord({ data, read, folder, ...(process.env.ONRECORD_DEBUG === '1' && { log }) })
 }
 
 /** Where the record is kept, in words. */

@@ -1,3 +1,4 @@
+import { firstKey, keyPlace } from '../log/key-place.ts'
 import { bundledFolders, loadBundled } from '../records/bundled.ts'
 import { open, whereabouts } from '../records/open.ts'
 import { say } from '../terminal.ts'
@@ -60,6 +61,8 @@ const start = async (plan: Plan, stop: StopRequest, children: Child[], toEnd: ((
   const record = await open(folder)
   toEnd.push(record.stop)
   stop.signal.throwIfAborted()
+  const made = await firstKey(folder)
+  if (made !== null) say(`  ${made}`)
   for (const bundled of plan.bundled ? await bundledFolders() : []) {
     say(`  ${await loadBundled(record.store, bundled)}`)
     stop.signal.throwIfAborted()
@@ -73,7 +76,7 @@ const start = async (plan: Plan, stop: StopRequest, children: Child[], toEnd: ((
   const api = { host, port: portApi }
   const site = { host, port: portSite }
   say(plan.site ? 'Starting the API and the site …' : 'Starting the API …')
-  await begin(startApi(api, record.url), `${urlOf(api)}/ready`)
+  await begin(startApi(api, record.url, keyPlace(folder)), `${urlOf(api)}/ready`)
   if (plan.site) await begin(startSite(site, urlOf(api)), urlOf(site))
 
   say('\nOn Record is there:\n')

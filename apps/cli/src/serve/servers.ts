@@ -25,12 +25,18 @@ export const urlOf = ({ host, port }: At, home: '127.0.0.1' | 'localhost' = '127
 }
 
 /** Starts the API on a database. */
-export const startApi = (at: At, database: string): Child =>
+export const startApi = (at: At, database: string, logKey: string | null): Child =>
   startChild({
     name: 'The API',
     script: join(projectFolder, 'apps/api/src/server.ts'),
     cwd: join(projectFolder, 'apps/api'),
-    env: { ONRECORD_DATA: database, HOST: at.host, PORT: String(at.port), NODE_ENV: 'production' },
+    env: {
+      ONRECORD_DATA: database,
+      HOST: at.host,
+      PORT: String(at.port),
+      NODE_ENV: 'production',
+      ...(logKey && { ONRECORD_LOG_KEY: logKey }),
+    },
   })
 
 const site = join(projectFolder, 'apps/web')

@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { fileKey } from '@onrecord/ingest'
+import type { Report, Source } from '@onrecord/model'
+import type { Store } from '@onrecord/store'
+import { Command } from 'commander'
+import { CliError } from '../errors.ts'
+import { dataFolder } from '../places.ts'
+import { counted } from '../records/account.ts'
+import { open } from '../records/open.ts'
+import { remark } from '../terminal.ts'
+
+/** `onrecord source-rows ucdp-ged <which>`: the rows of an imported file, letter for letter as they were. */
+export const sourceRowsCommand = (): Command =>
+  new Command('source-rows')
+    .summary('give back the rows of an imported file, letter for letter')
+    .description(
+      'Writes an imported file to the standard output just as it was: its header and every row on the record.',
+    )
+    .argument('<feed>', 'the feed it came through: ucdp-ged')
+    .argument('<which>', 'its release, such as 23.1, or the SHA-256 of the file (its beginning will do)')
+    .option('--folder <path>', 'the data folder (default: $ONRECORD_FOLDER, else ~/.local/share/onrecord)')
+    .addHelpText('after', '\nExample:\n  $ onrecord source-rows ucdp-ged 23.1 > ged231.csv')
+    .action(async (feed: string, which: string, options: { folder?: string }) => {
+      const record = await open(dataFolder(options.folder))
+      try {
+        await writeRows(record.store, feed, which)
+      } finally {
+        await record.stop()
+      }
+    })
+
+type Reads = Pick<Store, 'refs' | 'entries'>
+
+const PAGE = 1000
+
+const writeRows = async (store: Reads, feed: string, which: string): Promise<void> => {
+  const { source, sha256 } = await theFile(store, feed, which)
+  await write(source.verbatim ?? '')
+  let all = 0
+  let shown = 0
+  const key = fileKey(sha256)
+  for (let after = key; ; ) {
+    const page = await store.refs({ scheme: `${feed}-row`, type: 'report', after, limit: PAGE, hidden: true })
+    const ids = page.filter(({ value }) => value.startsWith(key)).map(({ id }) => id)
+    const found = new Map((await store.entries(ids)).map((entry) => [entry.id, entry as Report]))
+    for (const id of ids) await write(found.get(id)?.verbatim ?? '')
+    all += ids.length
+    shown += found.size
+    after = page.at(-1)?.value ?? ''
+    if (ids.length < PAGE) break
+  }
+  if (shown < all) remark(`onrecord: ${counted(all - shown, 'row')} kept from readers and left out.`)
+}
+
+const theFile = async (store: Reads, feed: string, which: string) => {
+  const files: { value: string; id: string }[] = []
+  for (let after = ''; ; after = files.at(-1)?.value ?? '') {
+    const page = await store.refs({ scheme: `${feed}-file`, type: 'source', after, limit: PAGE })
+    files.push(...page)
+    if (page.length < PAGE) break
+  }
+  const fits = files
+    .map(({ value, id }) => ({ id, release: value.split('/')[0] ?? '', sha256: value.split('/')[1] ?? '' }))
+    .filter(({ release, sha256 }) => release === which || (which.length >= 6 && sha256.startsWith(which)))
+  const [file, other] = fits
+  if (!file)
+    throw new CliError('file-unknown', `No file of ${feed} called "${which}" is on the record.`, {
+      place: which,
+      advice:
+        files.length === 0
+          ? 'None was imported through this feed yet.'
+          : `There are ${files
+              .slice(0, 10)
+              .map(({ value }) => value.slice(0, value.indexOf('/') + 13))
+              .join(', ')}.`,
+    })
+  if (other)
+    throw new CliError('file-unknown', `${fits.length} files of ${feed} are called "${which}".`, {
+      place: which,
+      advice: `Name one by its SHA-256: ${fits.map(({ sha256 }) => sha256.slice(0, 12)).join(', ')}.`,
+    })
+  const [source] = (await store.entries([file.id])) as Source[]
+  if (!source) throw new Error(`the source ${file.id} bears a name and is not there`)
+  return { source, sha256: file.sha256 }
+}
+
+// The bytes themselves: nothing may be hidden or put right in them.
+const write = async (text: string): Promise<void> => {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
