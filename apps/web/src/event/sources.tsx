@@ -14,7 +14,7 @@ const SourceItem = ({ source, carried, view }: { source: Source; carried: readon
       </p>
       <p>
         <bdi>{naming.party(source.publisher)}</bdi>{' '}
-        <a href={source.url} rel="noopener noreferrer external">
+        <a href={source.url ?? undefined} rel="noopener noreferrer external">
           {source.title === null ? title : <Foreign text={title} lang={source.language} language={language} />}
         </a>{' '}
         <small>

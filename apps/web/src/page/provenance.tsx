@@ -12,11 +12,11 @@ export const ReadIn = ({ report, view }: { report: Report; view: View }) => {
     source.publishedAt === null ? words.source.noDate : dateWords(source.publishedAt, language),
     ...(source.language === language ? [] : [languageName(source.language, language)]),
     ...(source.form === 'original' ? [] : [words.source.forms[source.form]]),
-    ...(source.readAs === 'excerpt' ? [words.source.excerpt] : []),
+    ...(source.readAs === 'full' ? [] : [words.source[source.readAs]]),
   ]
   return (
     <>
-      <a href={source.url} rel="noopener noreferrer external">
+      <a href={source.url ?? undefined} rel="noopener noreferrer external">
         <bdi>{naming.party(source.publisher)}</bdi>
       </a>
       {facts.map((fact) => (

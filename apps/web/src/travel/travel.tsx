@@ -85,7 +85,7 @@ const Unchanged = ({ reports, view }: { reports: readonly PublishedReport[]; vie
             []
           ) : (
             <li key={report.id}>
-              <a href={source.url} rel="noopener noreferrer external">
+              <a href={source.url ?? undefined} rel="noopener noreferrer external">
                 <bdi>{naming.party(source.publisher)}</bdi>
               </a>{' '}
               <small>

@@ -26,6 +26,7 @@ export const source: Words['source'] = {
   copyOf: (whose) => `عن ${whose}`,
   excerpt: 'مقروء في مقتطف',
   full: 'مقروء كاملاً',
+  cited: 'لم يُقرأ هنا، بل ذكره صاحب القول',
   archived: 'نسخة محفوظة',
   untitled: 'صفحة بلا عنوان',
   noDate: 'بلا تاريخ ظاهر',

@@ -18,6 +18,7 @@ export const source = {
   copyOf: (whose: string) => `of ${whose}`,
   excerpt: 'as read in an excerpt',
   full: 'read in full',
+  cited: 'not read here, named by the claimant',
   archived: 'archived copy',
   untitled: 'Untitled page',
   noDate: 'no date shown',
