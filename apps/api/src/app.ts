@@ -80,7 +80,8 @@ export const createApp = ({
   app.use(
     cors({
       origin: '*',
-      allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+      // Pages anywhere may read; an assistant in a page reads by asking, too. Writing is for programs that keep a key.
+      allowMethods: (_, c) => (c.req.path === '/mcp' ? ['GET', 'HEAD', 'POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']),
       exposeHeaders: ['ETag', POSITION, 'RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'Allow', 'Retry-After'],
       maxAge: 86_400,
     }),

@@ -4,6 +4,7 @@ import { createMetrics } from './observe/metrics.ts'
 import { metricsApp } from './observe/metrics-app.ts'
 import { serve } from './serve.ts'
 import { readSettings, SettingsError } from './settings.ts'
+import { deliver } from './webhooks/deliver.ts'
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
 
@@ -39,9 +40,10 @@ const start = async (): Promise<void> => {
     host,
   }).catch(giveUp)
   const beside = at && metrics ? await serve(metricsApp(metrics), at).catch(giveUp) : null
+  const deliveries = deliver({ store, address: settings.address ?? serving.url, now: () => new Date() })
   let stopping: Promise<void> | null = null
   const stop = (): Promise<void> => {
-    stopping ??= Promise.all([serving.close(), beside?.close()]).then(() => record.stop())
+    stopping ??= Promise.all([serving.close(), beside?.close(), deliveries.stop()]).then(() => record.stop())
     return stopping
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop().catch(fail))

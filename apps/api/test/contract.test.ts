@@ -13,7 +13,7 @@ interface Operation {
 
 interface Document {
   readonly openapi: string
-  readonly paths: Record<string, { get: Operation }>
+  readonly paths: Record<string, Record<string, Operation>>
   readonly components: { schemas: Record<string, { description?: string; discriminator?: { mapping: object } }> }
 }
 
@@ -28,17 +28,19 @@ beforeAll(async () => {
 describe('the OpenAPI document', () => {
   test('is of version 3.1, and names and describes each operation', () => {
     expect(document.openapi).toMatch(/^3\.1\./)
-    const operations = Object.values(document.paths).map(({ get }) => get)
+    const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
     for (const { operationId, summary } of operations) expect([operationId, summary]).not.toContain(undefined)
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
   })
 
   test('types every answer by a named component, problems among them', () => {
-    for (const [path, { get }] of Object.entries(document.paths))
-      for (const [status, { content = {} }] of Object.entries(get.responses))
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const [status, { content = {} }] of Object.values(methods).flatMap(({ responses }) =>
+        Object.entries(responses),
+      ))
         for (const [type, { schema }] of Object.entries(content)) {
           expect(schema.$ref, `${path} ${status}`).toMatch(/^#\/components\/schemas\/\w+$/)
-          if (status !== '200') expect(type).toBe('application/problem+json')
+          if (!['200', '201'].includes(status)) expect(type).toBe('application/problem+json')
           else expect([...Object.values(forms).map((form) => form.type), 'text/plain']).toContain(type)
         }
   })

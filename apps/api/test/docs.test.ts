@@ -82,7 +82,7 @@ const ingestCodes: Record<IngestErrorCode, true> = {
 }
 
 interface Documented {
-  readonly get: { readonly parameters?: readonly { readonly in: string; readonly name: string }[] }
+  readonly [method: string]: { readonly parameters?: readonly { readonly in: string; readonly name: string }[] }
 }
 
 const root = join(import.meta.dirname, '../../..')
@@ -122,8 +122,11 @@ describe('the README', async () => {
     )
     const documented = Object.entries(paths)
     expect([...rows.keys()].sort()).toEqual(documented.map(([path]) => path).sort())
-    for (const [path, { get }] of documented) {
-      const query = (get.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name }) => name)
+    for (const [path, methods] of documented) {
+      const query = Object.values(methods)
+        .flatMap(({ parameters = [] }) => parameters)
+        .filter((parameter) => parameter.in === 'query')
+        .map(({ name }) => name)
       expect(rows.get(path), path).toEqual(query.sort())
     }
   })

@@ -6,6 +6,7 @@ import { draftCommand } from './commands/draft.ts'
 import { draftsCommand } from './commands/drafts.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { importCommand } from './commands/import.ts'
+import { keysCommand } from './commands/keys.ts'
 import { logKeyCommand } from './commands/log-key.ts'
 import { noticeCommand } from './commands/notice.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -58,6 +59,7 @@ export const makeProgram = (): Command => {
     .addCommand(rebuildCommand())
     .addCommand(verifyCommand())
     .addCommand(logKeyCommand())
+    .addCommand(keysCommand())
     .addHelpText('after', AFTER)
   for (const command of everyCommand(program))
     command.exitOverride().showHelpAfterError('Add --help to see how it is typed.').showSuggestionAfterError()

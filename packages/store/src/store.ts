@@ -2,12 +2,14 @@ import type { AnyEntry, ContestedEvent, Notice } from '@onrecord/model'
 import { type Appended, append, type Changeset } from './append.ts'
 import { type ChangesPage, type ChangesRequest, readChanges } from './changes/read-changes.ts'
 import { type Addresses, openDatabase } from './database.ts'
+import { type Keys, openKeys } from './keys/keys.ts'
 import { type Lists, openLists } from './lists/lists.ts'
 import { type Log, openLog } from './log/read-log.ts'
 import { readNoticesAbout } from './notices/about.ts'
 import { type Erased, type Erasure, erase } from './notices/erase.ts'
 import { readMerged } from './notices/merged.ts'
 import type { ReadAs } from './notices/veil.ts'
+import { openProposals, type Proposals } from './proposals/proposals.ts'
 import type { RecordedBy } from './reads/clock.ts'
 import { type RefFilter, type Revision, readByRef, readOne, readRevisions } from './reads/entries.ts'
 import { type EventsRequest, type Page, readEvents } from './reads/events.ts'
@@ -27,6 +29,7 @@ import { type Rebuilt, rebuild } from './rebuild/rebuild.ts'
 import type { Health } from './replicas/health.ts'
 import type { SearchRequest } from './search/request.ts'
 import { type SearchPage, search } from './search/search.ts'
+import { openWebhooks, type Webhooks } from './webhooks/webhooks.ts'
 
 /** The record: where changesets are appended and entries are read. */
 export interface Store extends Lists {
@@ -92,6 +95,12 @@ export interface Store extends Lists {
   changesets(request?: ChangesetsRequest): Promise<ChangesetInfo[]>
   /** The tamper-evident log of all this. */
   readonly log: Log
+  /** The keys of those who write over HTTP. */
+  readonly keys: Keys
+  /** What waits for somebody who may publish. */
+  readonly proposals: Proposals
+  /** Those who are told of changes. */
+  readonly webhooks: Webhooks
   /** Settles if the database answers; fails with `unreachable` if it does not. */
   ready(): Promise<void>
   /** Gives the connections back. The database itself goes on. */
@@ -143,6 +152,9 @@ export const openStore = async ({ now = () => new Date(), ...where }: Options): 
     changesets: (request = {}) => readChangesets(database, request),
     ...openLists(database),
     log: openLog(database),
+    keys: openKeys(database, now),
+    proposals: openProposals(database, now),
+    webhooks: openWebhooks(database, now),
     ready: async () => void (await readVersion(database)),
     close: () => database.close(),
   }

@@ -1,12 +1,30 @@
 /** One way to ask an operation: its address on the bundled record, and the call of the TypeScript client that asks the same. */
 export interface Example {
+  /** `$NAMES` in it are variables of the environment: what only whoever asks can know. */
   readonly path: string
   /** Null for what the client has no call for: programs have the address. */
   readonly client: string | null
+  /** For what takes a key: how it is asked. */
+  readonly written?: { readonly method: 'GET' | 'POST' | 'DELETE'; readonly body?: object }
 }
 
 const event = 'syria-coast-2025'
 const claim = 'coast-2025:SOHR-0312-1383'
+
+/** A party made up for the examples. */
+const party = (id: string) => ({
+  type: 'party',
+  id: `party-${id.padStart(26, '0')}`,
+  refs: [{ scheme: 'example', value: id }],
+  name: { en: `Example outlet ${id}` },
+  shortName: null,
+  aliases: [],
+  kind: 'media',
+  description: null,
+  partOf: null,
+  affiliations: [],
+  website: null,
+})
 
 /** An example of every operation, by its id; each is run by a test, in every language the documents show. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -50,5 +68,45 @@ export const examples: Readonly<Record<string, Example>> = {
   getClaim: { path: '/v1/claims/{claim}', client: "client.claim('{claim}')" },
   listReports: { path: '/v1/reports?ref=coast-2025:TASS-1469', client: "client.reportsByRef('coast-2025:TASS-1469')" },
   listEntries: { path: `/v1/entries?ref=${claim}`, client: `client.entriesByRef('${claim}')` },
+  getProof: { path: '/v1/entries/{claim}/proof', client: null },
+  listRecordChanges: { path: '/v1/changes?since=0&limit=2', client: 'client.history({ since: 0, limit: 2 })' },
+  listNotices: { path: '/v1/notices', client: 'client.notices()' },
+  getCheckpoint: { path: '/log/checkpoint', client: null },
+  getLogKeys: { path: '/log/key', client: null },
+  listLogOpenings: { path: '/log/openings/0', client: null },
+  postDraft: {
+    path: '/v1/drafts',
+    client: null,
+    written: { method: 'POST', body: { reason: 'A new outlet', entries: [party('1')] } },
+  },
+  listDrafts: { path: '/v1/drafts', client: null, written: { method: 'GET' } },
+  getDraft: { path: '/v1/drafts/$DRAFT', client: null, written: { method: 'GET' } },
+  acceptDraft: { path: '/v1/drafts/$DRAFT/accept', client: null, written: { method: 'POST' } },
+  rejectDraft: {
+    path: '/v1/drafts/$OTHER_DRAFT/reject',
+    client: null,
+    written: { method: 'POST', body: { why: 'Not printed there.' } },
+  },
+  postChangeset: {
+    path: '/v1/changesets',
+    client: null,
+    written: { method: 'POST', body: { reason: 'Another outlet', entries: [party('2')] } },
+  },
+  postNotice: {
+    path: '/v1/notices',
+    client: null,
+    written: {
+      method: 'POST',
+      body: { about: '{claim}', notice: 'correction', reason: { en: 'We had misread a digit.' } },
+    },
+  },
+  addWebhook: {
+    path: '/v1/webhooks',
+    client: null,
+    written: { method: 'POST', body: { url: 'https://example.org/on-record' } },
+  },
+  listWebhooks: { path: '/v1/webhooks', client: null, written: { method: 'GET' } },
+  removeWebhook: { path: '/v1/webhooks/$WEBHOOK', client: null, written: { method: 'DELETE' } },
+  resumeWebhook: { path: '/v1/webhooks/$OTHER_WEBHOOK/resume', client: null, written: { method: 'POST' } },
   getEntry: { path: '/v1/entries/{claim}', client: "client.entry('{claim}')" },
 }

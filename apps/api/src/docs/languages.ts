@@ -6,38 +6,93 @@ export interface ExampleLanguage {
   readonly program: (example: Example, base: string) => string
 }
 
+// In an address `$NAME` is a variable of the environment; each language has its own way to read it.
+const withVariables = (text: string, read: (name: string) => string): string =>
+  text.replace(/\$([A-Z_]+)/g, (_, name: string) => read(name))
+
 const curl: ExampleLanguage = {
   name: 'curl',
-  program: ({ path }, base) => `curl -sS '${base}${path}'`,
+  program: ({ path, written }, base) => {
+    if (written === undefined) return `curl -sS '${base}${path}'`
+    const { method, body } = written
+    return [
+      `curl -sS -X ${method} "${base}${path}" \\`,
+      `  -H "Authorization: Bearer $ONRECORD_KEY"${body ? ' \\' : ''}`,
+      ...(body ? ["  -H 'Content-Type: application/json' \\", `  -d '${JSON.stringify(body)}'`] : []),
+    ].join('\n')
+  },
 }
 
 const typescript: ExampleLanguage = {
   name: 'TypeScript',
-  program: ({ path, client }, base) =>
-    client === null
-      ? [`const response = await fetch('${base}${path}')`, 'console.log(await response.json())'].join('\n')
+  program: ({ path, client, written }, base) => {
+    if (written !== undefined) {
+      const { method, body } = written
+      const address = withVariables(`${base}${path}`, (name) => `\${process.env.${name}}`)
+      return [
+        `const response = await fetch(\`${address}\`, {`,
+        `  method: '${method}',`,
+        `  headers: { Authorization: \`Bearer \${process.env.ONRECORD_KEY}\`, 'Content-Type': 'application/json' },`,
+        ...(body ? [`  body: JSON.stringify(${JSON.stringify(body)}),`] : []),
+        '})',
+        'console.log(await response.json())',
+      ].join('\n')
+    }
+    return client === null
+      ? [`const response = await fetch('${base}${path}')`, 'console.log(await response.text())'].join('\n')
       : [
           "import { createClient } from '@onrecord/client'",
           '',
           `const client = createClient({ baseUrl: '${base}' })`,
           `console.log(await ${client})`,
-        ].join('\n'),
+        ].join('\n')
+  },
 }
 
 const python: ExampleLanguage = {
   name: 'Python',
-  program: ({ path }, base) =>
-    [
-      'import json, urllib.request',
+  program: ({ path, written }, base) => {
+    if (written === undefined)
+      return [
+        'import urllib.request',
+        '',
+        `with urllib.request.urlopen("${base}${path}") as response:`,
+        '    print(response.read().decode())',
+      ].join('\n')
+    const { method, body } = written
+    const address = withVariables(`${base}${path}`, (name) => `{os.environ['${name}']}`)
+    return [
+      'import json, os, urllib.request',
       '',
-      `with urllib.request.urlopen("${base}${path}") as response:`,
-      '    print(json.load(response))',
-    ].join('\n'),
+      'request = urllib.request.Request(',
+      `    f"${address}",`,
+      `    method="${method}",`,
+      ...(body ? [`    data=json.dumps(json.loads(r'''${JSON.stringify(body)}''')).encode(),`] : []),
+      `    headers={"Authorization": f"Bearer {os.environ['ONRECORD_KEY']}", "Content-Type": "application/json"},`,
+      ')',
+      'with urllib.request.urlopen(request) as response:',
+      '    print(response.read().decode())',
+    ].join('\n')
+  },
 }
 
 const r: ExampleLanguage = {
   name: 'R',
-  program: ({ path }, base) => ['library(jsonlite)', '', `str(fromJSON("${base}${path}"), max.level = 1)`].join('\n'),
+  program: ({ path, written }, base) => {
+    if (written === undefined) return `cat(readLines("${base}${path}", warn = FALSE), sep = "\\n")`
+    const { method, body } = written
+    const address = withVariables(`${base}${path}`, (name) => `", Sys.getenv("${name}"), "`)
+    return [
+      'library(curl)',
+      '',
+      'handle <- new_handle()',
+      `handle_setopt(handle, customrequest = "${method}"${body ? `, postfields = r"(${JSON.stringify(body)})"` : ''})`,
+      'handle_setheaders(handle, "Content-Type" = "application/json",',
+      '  Authorization = paste("Bearer", Sys.getenv("ONRECORD_KEY")))',
+      `answer <- curl_fetch_memory(paste0("${address}"), handle)`,
+      'cat(rawToChar(answer$content))',
+    ].join('\n')
+  },
 }
 
 /** Every language examples are shown in. */

@@ -71,7 +71,15 @@ const answersTable = (responses: Operation['responses']): Html => html`<details>
 const exampleParts = (operationId: string, base: string, fill: (text: string) => string): Html | '' => {
   const example = examples[operationId]
   if (example === undefined) return ''
-  const filled = { path: fill(example.path), client: example.client === null ? null : fill(example.client) }
+  const body = example.written?.body
+  const filled = {
+    ...example,
+    path: fill(example.path),
+    client: example.client === null ? null : fill(example.client),
+    ...(example.written && {
+      written: { ...example.written, ...(body && { body: JSON.parse(fill(JSON.stringify(body))) as object }) },
+    }),
+  }
   return html`${exampleLanguages.map(({ name, program }, at) => {
     const text = program(filled, base)
     return at === 0

@@ -19,11 +19,17 @@ const tags = [
   { name: 'entries', description: 'Anything on the record, by its id or by what it was called where it came from.' },
   { name: 'history', description: 'What came of each entry of the record, and when.' },
   { name: 'log', description: 'The tamper-evident log: what it is made of, signed, and what opens it.' },
+  { name: 'writing', description: 'Proposing, putting on the record, correcting; being told of changes. Needs a key.' },
   { name: 'service', description: 'The state of this service.' },
 ]
 
 /** The OpenAPI 3.1 document of an app, made from the schemas its answers are typed by. */
 export const documentOf = (app: OpenAPIHono) => {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key made with `onrecord keys create`. Reading needs none.',
+  })
   const document = app.getOpenAPI31Document({
     openapi: '3.1.1',
     info: {
@@ -35,5 +41,5 @@ export const documentOf = (app: OpenAPIHono) => {
     servers: [{ url: '/', description: 'Where this document was read.' }],
     tags,
   })
-  return { ...document, components: { schemas: componentsOf(document.paths) } }
+  return { ...document, components: { ...document.components, schemas: componentsOf(document.paths) } }
 }

@@ -2,7 +2,10 @@ import type { ProblemDetails } from '@onrecord/model'
 import { type ProblemCode, problems, problemType } from './codes.ts'
 
 /** What a problem may carry beside its sentence. */
-export type ProblemMembers = Pick<ProblemDetails, 'parameter' | 'given' | 'valid' | 'near' | 'see' | 'requestId'>
+export type ProblemMembers = Pick<
+  ProblemDetails,
+  'parameter' | 'given' | 'valid' | 'near' | 'see' | 'issues' | 'requestId'
+>
 
 /** A request that cannot be answered: thrown anywhere, told to the caller in one place. */
 export class Problem extends Error {

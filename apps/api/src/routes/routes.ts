@@ -31,6 +31,17 @@ import { listReports } from './reports/list-reports.ts'
 import { getOpenApi } from './root/get-openapi.ts'
 import { getRoot } from './root/get-root.ts'
 import { search } from './search/search.ts'
+import { acceptDraft } from './writing/accept-draft.ts'
+import { addWebhook } from './writing/add-webhook.ts'
+import { getDraft } from './writing/get-draft.ts'
+import { listDrafts } from './writing/list-drafts.ts'
+import { listWebhooks } from './writing/list-webhooks.ts'
+import { postChangeset } from './writing/post-changeset.ts'
+import { postDraft } from './writing/post-draft.ts'
+import { postNotice } from './writing/post-notice.ts'
+import { rejectDraft } from './writing/reject-draft.ts'
+import { removeWebhook } from './writing/remove-webhook.ts'
+import { resumeWebhook } from './writing/resume-webhook.ts'
 
 /** An address that can be asked for, as the OpenAPI document writes it. */
 export interface Address {
@@ -70,6 +81,17 @@ export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
     getKeys(deps),
     listOpenings(deps),
     getTile(deps),
+    postDraft(deps),
+    listDrafts(deps),
+    getDraft(deps),
+    acceptDraft(deps),
+    rejectDraft(deps),
+    postChangeset(deps),
+    postNotice(deps),
+    addWebhook(deps),
+    listWebhooks(deps),
+    removeWebhook(deps),
+    resumeWebhook(deps),
     getHealth(),
     getReady(deps),
     getError(),
@@ -77,5 +99,5 @@ export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
     mcpRoute(deps),
     getOpenApi(() => documentOf(app)),
   ]
-  for (const route of routes) app.route('/', route)
+  for (const route of routes) app.route('/', route as OpenAPIHono)
 }

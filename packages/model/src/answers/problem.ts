@@ -14,6 +14,17 @@ export const ProblemDetails = z
     valid: z.array(z.string()).optional().describe('What is valid: names of parameters, or examples of values.'),
     near: z.array(z.string()).optional().describe('Addresses that are near the one asked for.'),
     see: z.array(z.string()).optional().describe('Where to look instead.'),
+    issues: z
+      .array(
+        z.object({
+          entry: z.string().describe('The entry’s id, its place in the list (`#3`), or `body`.'),
+          ref: z.string().nullable().describe('What the entry calls itself.'),
+          path: z.array(z.union([z.string(), z.int()])).describe('Where in it.'),
+          message: z.string(),
+        }),
+      )
+      .optional()
+      .describe('Everything that is wrong with what was sent.'),
     requestId: z.string().optional().describe('What this request is called in our log.'),
   })
   .meta({ id: 'Problem', description: 'A request that could not be answered, and why (RFC 9457).' })

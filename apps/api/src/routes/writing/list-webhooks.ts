@@ -1,0 +1,22 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { WebhookList } from '@onrecord/model'
+import type { Deps } from '../../deps.ts'
+import { authorised } from '../../writing/authorised.ts'
+import { security, writeResponses } from './responses.ts'
+
+/** Everybody who is told of changes, and how that goes. */
+export const listWebhooks = ({ store }: Pick<Deps, 'store'>) =>
+  new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/webhooks',
+      operationId: 'listWebhooks',
+      tags: ['writing'],
+      summary: 'Everybody who is told of changes',
+      description: 'Needs a key for `administer`.',
+      security,
+      middleware: authorised(store, 'administer'),
+      responses: writeResponses(WebhookList, 'The webhooks.'),
+    }),
+    async (c) => c.json({ items: await store.webhooks.list() }, 200),
+  )
