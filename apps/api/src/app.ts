@@ -11,7 +11,9 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { getPath } from 'hono/utils/url'
 import type { Deps, Log } from './deps.ts'
+import { openVersionsFolder } from './files/versions-folder.ts'
 import { splitForm } from './forms/forms.ts'
+import { tellAllowed } from './http/allow.ts'
 import { conditional, POSITION } from './http/conditional.ts'
 import { limitAddress } from './http/limits.ts'
 import { limitRate, type Rate, usualRate } from './http/rate.ts'
@@ -33,8 +35,12 @@ interface Options {
   now?: () => Date
   /** Where readers reach this API from outside, such as `https://api.example.org`; the address it was asked under unless told. */
   address?: string | undefined
+  /** Where the site is that shows this record to people, such as `https://onrecord.example`; nowhere unless told. */
+  site?: string | undefined
   /** What signs the log; nothing unless told. */
   signer?: LogSigner | null
+  /** The folder with files of the whole record; nowhere unless told. */
+  exports?: string | null
   /** How much one caller may ask; ten requests a second unless told. */
   rate?: Rate
   /** What counts the requests; nothing unless told. */
@@ -62,7 +68,9 @@ const policy: MiddlewareHandler = async (c, next) => {
 export const createApp = ({
   store,
   address,
+  site,
   signer = null,
+  exports = null,
   rate = usualRate,
   metrics = null,
   tellRequests = false,
@@ -76,13 +84,25 @@ export const createApp = ({
   if (tellRequests) app.use(logRequests(log))
   // A span a request for whoever has loaded an OpenTelemetry SDK; without one it does nothing.
   app.use(httpInstrumentationMiddleware({ serviceName: 'onrecord-api', spanNameFactory: routeOf }))
-  app.use(headers, policy, compress())
+  app.use(tellAllowed(app), headers, policy, compress())
   app.use(
     cors({
       origin: '*',
       // Pages anywhere may read; an assistant in a page reads by asking, too. Writing is for programs that keep a key.
       allowMethods: (_, c) => (c.req.path === '/mcp' ? ['GET', 'HEAD', 'POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']),
-      exposeHeaders: ['ETag', POSITION, 'RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'Allow', 'Retry-After'],
+      exposeHeaders: [
+        'ETag',
+        'Last-Modified',
+        'Link',
+        'Accept-Ranges',
+        'Content-Range',
+        POSITION,
+        'RateLimit',
+        'RateLimit-Policy',
+        'X-Request-Id',
+        'Allow',
+        'Retry-After',
+      ],
       maxAge: 86_400,
     }),
   )
@@ -100,11 +120,15 @@ export const createApp = ({
   )
   app.use(limitAddress, limitRate(rate), redirectMerged(store))
   const base: Deps['base'] = (c) => address ?? new URL(c.req.url).origin
+  const conditionalOn = conditional(store, { run: randomUUID(), now })
   addRoutes(app, {
     store,
     signer,
+    versions: openVersionsFolder(store, exports),
     reader: createReader(store),
-    conditional: conditional(store, randomUUID()),
+    conditional: conditionalOn(),
+    conditionalOn,
+    site: site ?? null,
     base,
     addresses: (c) => addressesAt(`${base(c)}/v1`),
   })

@@ -1,6 +1,7 @@
 import type { Addresses } from '@onrecord/model'
 import type { LogSigner, Store } from '@onrecord/store'
 import type { Context } from 'hono'
+import type { VersionsFolder } from './files/versions-folder.ts'
 import type { conditional } from './http/conditional.ts'
 import type { Reader } from './reading/reader.ts'
 
@@ -22,9 +23,15 @@ export interface Deps {
   readonly store: Store
   readonly reader: Reader
   /** Spares a caller what it holds already; every read of the record goes through it. */
-  readonly conditional: ReturnType<typeof conditional>
+  readonly conditional: ReturnType<ReturnType<typeof conditional>>
+  /** The same for what is of one thing, which the address names under this name: no other change makes it new. */
+  readonly conditionalOn: ReturnType<typeof conditional>
   /** What signs the log on this machine; null where there is no key. */
   readonly signer: LogSigner | null
+  /** Looks for files of the whole record. */
+  readonly versions: VersionsFolder
+  /** Where the site is that shows this record to people; null when nobody said. */
+  readonly site: string | null
   /** Where the caller of a request reaches this API, such as `https://api.example.org`. */
   readonly base: (c: Context) => string
   /** Where readers find things there. */

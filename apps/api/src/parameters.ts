@@ -1,14 +1,21 @@
 import { z } from '@hono/zod-openapi'
 import {
+  ClaimId,
   ContestedEvent,
   claimKinds,
   EventId,
   facets,
+  LanguageTag,
   languages,
   lensNames,
   PartialDate,
+  PartyId,
+  PlaceId,
   profiles,
+  QuestionId,
   questionStates,
+  revisionClasses,
+  SourceId,
   vocabularies,
 } from '@onrecord/model'
 import { type Box, searchTypes } from '@onrecord/store'
@@ -153,6 +160,32 @@ export const parameters = {
     .max(2_147_483_647, 'more than there can be')
     .describe('Which revision of it, the first is 1; the current one unless told.')
     .optional(),
+  claimant: PartyId.describe('Only what this party says: its id.').optional(),
+  about: PartyId.describe('Only what names this party without being said by it: its id.').optional(),
+  outlet: PartyId.describe('Only what this party published: its id.').optional(),
+  question: QuestionId.describe('Only what answers this question: its id.').optional(),
+  place: PlaceId.describe('Only what is at this place or in it: its id.').optional(),
+  source: SourceId.describe('Only what this publication carries: its id.').optional(),
+  claimId: ClaimId.describe('Only what carries this claim: its id.').optional(),
+  saidFrom: PartialDate.describe(
+    'Only what was said on or after this local day (EDTF); what has no date of its own, when it was first printed.',
+  ).optional(),
+  saidTo: PartialDate.describe('Only what was said on or before this local day (EDTF).').optional(),
+  partyKind: oneOf(vocabularies.partyKind.keys).describe('Only parties of this kind.').optional(),
+  publishedIn: LanguageTag.transform((tag) => tag.split('-', 1)[0] ?? tag)
+    .describe('Only what is in a publication in this language (BCP 47; its script or country is of no account).')
+    .optional(),
+  wording: oneOf(choices.lang)
+    .default('en')
+    .describe('The language of names and sentences in a table; English unless told.'),
+  class: z
+    .string()
+    .regex(new RegExp(`^(${revisionClasses.join('|')})(,(${revisionClasses.join('|')}))*$`), 'not classes of revisions')
+    .default('figure,attribution,scope')
+    .describe(
+      `Of claims that were revised, only those in which one of these was changed, separated by commas: ${revisionClasses.join(', ')}. ` +
+        'New claims, corrections, retractions and withdrawals always stay.',
+    ),
   lang: oneOf(choices.lang).default('en').describe('The language of names and sentences; English unless told.'),
 } as const
 
@@ -171,6 +204,18 @@ export const validValues: Readonly<Record<string, readonly string[]>> = {
   event: ['the id of an event', 'its slug, such as syria-coast-2025'],
   a: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383', 'the id of a claim'],
   b: ['SOHR-0312-1383', 'coast-2025:SOHR-0312-1383', 'the id of a claim'],
+  claimant: ['the id of a party'],
+  about: ['the id of a party'],
+  outlet: ['the id of a party'],
+  publisher: ['the id of a party'],
+  question: ['the id of a question'],
+  place: ['the id of a place'],
+  within: ['the id of a place'],
+  source: ['the id of a source'],
+  saidFrom: ['2025-03-10', '2025-03', '2025'],
+  saidTo: ['2025-03-12', '2025-03', '2025'],
+  wording: [...languages],
+  class: ['figure', 'figure,scope', revisionClasses.join(',')],
   fields: ['id,sentence', 'event,counts'],
   from: ['2025-03-10', '2025-03', '2025'],
   to: ['2025-03-12', '2025-03', '2025'],

@@ -16,8 +16,12 @@ export interface Settings {
   readonly host: string
   /** Where the key of the log is, and what it must be called; null where no place is named. */
   readonly logKey: { readonly file: string; readonly origin?: string; readonly signed?: string } | null
+  /** Where files of the whole record are; null for nowhere. */
+  readonly exports: string | null
   /** Where readers reach this API from outside; undefined when that is the address it listens on. */
   readonly address: string | undefined
+  /** Where the site is that shows this record to people; undefined when nobody said. */
+  readonly site: string | undefined
   readonly rate: Rate
   /** Tells of every request in the log. */
   readonly tellRequests: boolean
@@ -44,7 +48,9 @@ export const readSettings = (env: Environment): Settings => {
     port: Number(PORT),
     host: HOST,
     logKey: logKeyOf(env),
+    exports: env.ONRECORD_EXPORTS || (!data && folder ? join(folder, 'exports') : null),
     address: address?.replace(/\/+$/, '') || undefined,
+    site: siteOf(env.ONRECORD_PUBLIC_SITE),
     rate: {
       perMinute: wholeNumber(env, 'ONRECORD_RATE', usualRate.perMinute, 1),
       proxies: wholeNumber(env, 'ONRECORD_PROXIES', usualRate.proxies, 0),
@@ -72,6 +78,12 @@ const wholeNumber = (env: Environment, name: string, usual: number, least: numbe
   if (text === undefined || text === '') return usual
   if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text)
   throw new SettingsError(`${name} is "${text}"; it must be a whole number, ${least} or more.`)
+}
+
+const siteOf = (text: string | undefined): string | undefined => {
+  if (text === undefined || text === '') return undefined
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text.replace(/\/+$/, '')
+  throw new SettingsError(`ONRECORD_PUBLIC_SITE is "${text}"; it must be an address such as https://onrecord.example.`)
 }
 
 const hostAndPort = (text: string | undefined): Settings['metrics'] => {

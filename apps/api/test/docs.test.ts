@@ -12,6 +12,11 @@ import { changeset, first, harbour, harbourRecord, later } from './record.ts'
 
 // Codes that are types only: a code that is added does not compile until it stands here.
 const storeCodes: Record<StoreErrorCode, true> = {
+  'already-there': true,
+  'backup-damaged': true,
+  'backup-unreadable': true,
+  'not-empty': true,
+  'nothing-recorded': true,
   'bad-request': true,
   'dangling-reference': true,
   'data-corrupt': true,

@@ -104,7 +104,7 @@ describe('/v1/changes', () => {
           await store.close()
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   })
 

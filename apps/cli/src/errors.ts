@@ -10,6 +10,7 @@ export type CliErrorCode =
   | 'log-refused'
   | 'log-unreadable'
   | 'no-answer'
+  | 'no-folder'
   | 'no-home'
   | 'no-key-place'
   | 'not-built'

@@ -1,19 +1,18 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander'
-import { complain } from './complain.ts'
-import { makeProgram } from './program.ts'
+import { mkdirSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+import { cacheFolder } from './places.ts'
 
-const WRONG_USAGE = 2
-
-// Whoever reads our output may stop reading (`onrecord … | head`); that is no reason to leave work half done.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
-
+// Most of the time of a short command goes into reading its own program; what was read is kept for this account alone.
 try {
-  await makeProgram().parseAsync()
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE
-  else {
-    complain(error)
-    process.exitCode = 1
-  }
+  const folder = join(cacheFolder(), 'program')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  enableCompileCache(folder)
+} catch {
+  // An account without a home reads it anew each time.
 }
+
+// Imported only now, so that the cache serves all of it.
+const { runCommand } = await import('./run-command.ts')
+await runCommand()

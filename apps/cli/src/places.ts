@@ -28,6 +28,12 @@ export const stateFolder = (env: Environment = process.env): string =>
     ? join(env.XDG_STATE_HOME, 'onrecord', 'logs')
     : join(homeFolder(env), '.local', 'state', 'onrecord', 'logs')
 
+/** The folder of what can be made or fetched again: where programs of this account keep such things. */
+export const cacheFolder = (env: Environment = process.env): string =>
+  env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)
+    ? join(env.XDG_CACHE_HOME, 'onrecord')
+    : join(homeFolder(env), '.cache', 'onrecord')
+
 const homeFolder = (env: Environment): string => {
   if (env.HOME && isAbsolute(env.HOME)) return env.HOME
   const home = homeOfAccount()

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { admitCommand } from './commands/admit.ts'
+import { backupCommand } from './commands/backup.ts'
 import { checkCommand } from './commands/check.ts'
 import { draftCommand } from './commands/draft.ts'
 import { draftsCommand } from './commands/drafts.ts'
 import { eraseCommand } from './commands/erase.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { keysCommand } from './commands/keys.ts'
+import { liftCommand } from './commands/lift.ts'
 import { logKeyCommand } from './commands/log-key.ts'
 import { noticeCommand } from './commands/notice.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -33,6 +36,7 @@ Environment:
                    without it one is started in the data folder
   ONRECORD_READ    replicas of it to read from, with commas between them; docs/databases.md says more
   ONRECORD_FOLDER  the data folder; without it onrecord below $XDG_DATA_HOME, or below ~/.local/share
+  ONRECORD_EXPORTS the folder for files of the whole record; without it exports in the data folder
   ONRECORD_LOG_KEY the file with the key that signs the record's log; else log-key in the data folder
   ONRECORD_DEBUG   1 shows stack traces and what the database says
 
@@ -54,8 +58,11 @@ export const makeProgram = (): Command => {
     .addCommand(sourceRowsCommand())
     .addCommand(noticeCommand())
     .addCommand(withholdCommand())
-    .addCommand(restoreCommand())
+    .addCommand(liftCommand())
     .addCommand(eraseCommand())
+    .addCommand(exportCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
     .addCommand(rebuildCommand())
     .addCommand(verifyCommand())
     .addCommand(logKeyCommand())

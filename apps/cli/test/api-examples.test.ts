@@ -109,9 +109,11 @@ for (const { name, needs, run: runProgram } of runners) {
       const scopes = ['draft', 'publish', 'administer']
       const made = await runCommand(['keys', 'create', '--name', 'An example', '--folder', data, '--scope', ...scopes])
       const [key = ''] = /onrecord_\S+/.exec(made.said) ?? []
-      const serving = start(['serve', '--no-site', '--port-api', '0', '--folder', data])
+      const serving = start(['serve', '--no-site', '--port-api', '0', '--folder', data], {
+        env: { ONRECORD_PUBLIC_SITE: 'https://onrecord.example' },
+      })
       const [, address = ''] = await serving.saying(/to program +(http:\S+)/)
-      await serving.saying(/Ctrl-C stops it/)
+      await serving.saying(/Made files of version/)
       const page = await (await fetch(`${address}/docs`)).text()
       // Beside this file, so that a program finds the client as it would in a project that depends on it.
       const folder = await mkdtemp(join(import.meta.dirname, '.examples-'))

@@ -103,8 +103,11 @@ test('an import that was killed goes on where it stopped, and in the end everyth
   expect((await giveBack('19.1')).said === file(many)).toBe(true)
 })
 
-test('an address is refused with the way to get the file', async () => {
-  const { said, code } = await run(['import', 'ucdp-ged', 'https://example.org/ged241.csv'])
-  expect(said).toMatch(/\[address-given\]\n {2}at {2}https:\/\/example.org\/ged241.csv\n {2}do {2}Download it/)
-  expect(code).toBe(1)
+test('an address is fetched by the rules of pages: this machine is none, and a folder is read from here', async () => {
+  const home = await makeFolder()
+  const fetched = await run(['import', 'ucdp-ged', 'http://127.0.0.1/ged241.csv'], { env: { HOME: home } })
+  expect(fetched.said).toMatch(/\[address-private\]\n {2}at {2}http:\/\/127.0.0.1\/ged241.csv/)
+  const folder = await run(['import', 'dossier', 'https://example.org/dossier'], { env: { HOME: home } })
+  expect(folder.said).toMatch(/\[address-given\]\n {2}at {2}https:\/\/example.org\/dossier\n {2}do {2}Download it/)
+  expect([fetched.code, folder.code]).toEqual([1, 1])
 })

@@ -11,6 +11,9 @@ import { familyOf, stillRunning } from './processes.ts'
 const main = join(import.meta.dirname, '../src/main.ts')
 const PATIENCE_MS = 60_000
 
+/** A file of the project, by its path from the top. */
+export const projectFile = (path: string): string => join(import.meta.dirname, '../../..', path)
+
 /** A folder that goes away with the test. */
 export const makeFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-cli-'))

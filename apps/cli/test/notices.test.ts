@@ -25,8 +25,8 @@ test('an entry is withheld and given back by its name, and readers are told no m
   expect(await store.byRef('C-1')).toEqual([])
   const { items } = await store.changes({ notices: true })
   expect(items[0]).toMatchObject({ change: 'withheld', reasonClass: 'safety', reason: null })
-  expect((await command('restore', 'C-1')).said).toMatch(/Restored: \d+ entries/)
-  expect((await command('restore', 'C-1')).said).toContain('Nothing withholds')
+  expect((await command('lift', 'C-1')).said).toMatch(/Lifted: \d+ entries/)
+  expect((await command('lift', 'C-1')).said).toContain('Nothing withholds')
   expect(await store.byRef('C-1')).toHaveLength(1)
 })
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createLogKey, growTree, type Log, leafHash, openSigner, readBundle, rotateLogKey } from '@onrecord/store'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { hashOf, manifestNote } from '../src/export/manifest.ts'
 import { firstKey } from '../src/log/key-place.ts'
 import { verify } from '../src/log/verify.ts'
 import { claim, lines, writeDossier } from './dossier.ts'
@@ -66,7 +67,8 @@ const faked = async (
   return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
 }
 
-const worlds: { before: World; after: World; rotated: World; forked: World } = {
+const worlds: { secret: string; before: World; after: World; rotated: World; forked: World } = {
+  secret: '',
   before: new Map(),
   after: new Map(),
   rotated: new Map(),
@@ -101,6 +103,7 @@ test('a record that is served can be verified, again after it grew, and by its k
   const secret = (await readFile(join(folder, 'log-key'), 'utf8')).trim()
   expect((await stat(join(folder, 'log-key'))).mode & 0o777).toBe(0o600)
   expect(first.said()).not.toContain(secret.slice(-44))
+  worlds.secret = secret
   const once = await run(['verify', first.url], { env })
   expect(once.said).toMatch(
     /Proved: this is the log onrecord\.local\/\w+ of 4 leaves, signed by the key \w{8}: every leaf was read/,
@@ -390,7 +393,13 @@ const manifest = async (folder: string): Promise<void> => {
         .digest('hex'),
     })),
   )
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ files }))
+  const text = JSON.stringify({ name: 'a test', files })
+  await writeFile(join(folder, 'manifest.json'), text)
+  const key = join(await makeFolder(), 'log-key')
+  await writeFile(key, `${worlds.secret}\n`, { mode: 0o600 })
+  const origin = worlds.secret.slice('PRIVATE+KEY+'.length).split('+')[0] ?? ''
+  const note = manifestNote({ origin, name: 'a test', sha256: hashOf(text) })
+  await writeFile(join(folder, 'manifest.note'), await openSigner({ file: key }).note(note))
 }
 
 test('an export is verified without its server, also against what was seen there', async () => {

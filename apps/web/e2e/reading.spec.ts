@@ -63,7 +63,17 @@ test('every mark of a chart is reached by keyboard and leads to its claim', asyn
   expect(outline).toBe('solid')
   const name = await chart.locator('a').last().locator('title').textContent()
   await page.keyboard.press('Enter')
-  await expect(page.locator('h1')).toHaveText(name ?? '')
+  // On the event’s page a mark is named in a few words, on the question’s own with its sentence.
+  await expect(page.locator('h1')).toContainText(name?.split(' ')[0] ?? '')
+})
+
+test('on the page of a question a mark is named with the sentence of its claim', async ({ page }) => {
+  await page.goto(`/en${await pages.question?.()}`)
+  const mark = page.locator('svg.chart.wide a').first()
+  const sentence = (await mark.locator('title').textContent()) ?? ''
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('h1')).toHaveText(sentence)
 })
 
 test('the chart and its table hold the same claims', async ({ page }) => {

@@ -22,7 +22,9 @@ export const event = 'syria-coast-2025'
 
 interface Dossier {
   readonly subEvents: readonly { slug: string; id: string }[]
-  readonly claims: readonly { id: string; event: string; kind: string; question: string }[]
+  readonly claims: readonly { id: string; event: string; kind: string; question: string; claimant: string }[]
+  readonly places: readonly { id: string }[]
+  readonly sources: readonly { id: string }[]
   readonly questions: readonly { id: string; kind: string }[]
   readonly reports: readonly { claim: string; asPrinted: unknown; quote: { language: string } | null }[]
 }
@@ -57,6 +59,23 @@ export const pages: Record<string, () => Promise<string>> = {
     `/questions/${(await dossier()).questions.find(({ kind }) => kind === 'responsibility')?.id}`,
   comparison: async () => '/compare?a=COM-0722-1426&b=REU-0630-1479',
   'nothing to compare yet': async () => '/compare',
+  method: async () => '/method',
+  about: async () => '/about',
+  guide: async () => '/api',
+  parts: async () => '/parts',
+  parties: async () => '/parties',
+  party: async () => `/parties/${(await dossier()).claims[0]?.claimant}`,
+  places: async () => '/places',
+  place: async () => `/places/${(await dossier()).places[0]?.id}`,
+  publications: async () => '/sources',
+  publication: async () => `/sources/${(await dossier()).sources[0]?.id}`,
+  search: async () => '/search',
+  'search for words': async () => '/search?q=latakia',
+  changes: async () => '/changes',
+  notices: async () => '/notices',
+  'claim in a frame': async () => `/embed${await pages.claim?.()}`,
+  'question in a frame': async () => `/embed${await pages.question?.()}`,
+  'event in a frame': async () => `/embed/events/${event}`,
   missing: async () => '/events/there-is-no-such-event',
 }
 

@@ -3,11 +3,11 @@ import type { Language } from '@onrecord/model'
 import { type NextRequest, NextResponse } from 'next/server'
 import { innerHeader, innerOrigin, innerToken } from './page/inner.ts'
 import { isLanguage, preferredLanguage } from './page/language.ts'
-import { safeHeaders } from './page/policy.ts'
-import { statusAsked, still } from './page/still.ts'
+import { framedHeaders, safeHeaders } from './page/policy.ts'
+import { movedTo, statusAsked, still } from './page/still.ts'
 
-/** Everything but the framework’s own files and the pictures beside them. */
-export const config = { matcher: ['/((?!_next/|icon.svg|favicon.ico|robots.txt).*)'] }
+/** Everything but the framework’s own files, pictures and what is only for machines. */
+export const config = { matcher: ['/((?!_next/|share/|sitemap|icon.svg|favicon.ico|robots.txt).*)'] }
 
 const developing = process.env.NODE_ENV === 'development'
 
@@ -36,15 +36,20 @@ const pageFor = async (path: string | null, language: Language): Promise<Made> =
   return made.status < 500 ? missing() : make(`/${language}/problem`)
 }
 
+// The one part of the site that other pages may show.
+const framed = /^\/[a-z]{2}\/embed\//
+
 const send = (request: NextRequest, { status, html }: Made): Response => {
   const body = still(html)
+  const to = status === 308 ? movedTo(html) : null
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = {
-    ...safeHeaders,
+    ...(framed.test(request.nextUrl.pathname) ? framedHeaders : safeHeaders),
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     etag,
     ...(status === 503 && { 'retry-after': '30' }),
+    ...(to !== null && { location: new URL(to, request.url).href }),
   }
   if (status === 200 && request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers })

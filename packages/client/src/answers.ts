@@ -1,5 +1,7 @@
 import {
+  CarriedClaim,
   ComparisonAnswer,
+  countedListOf,
   Entry,
   EntryDetail,
   ListedClaim,
@@ -14,6 +16,7 @@ import {
   RecordChanges,
   SearchAnswer,
   SearchHit,
+  SourceDetail,
   UnknownClaim,
 } from '@onrecord/model'
 import { z } from 'zod'
@@ -34,7 +37,7 @@ const AnyListed = ListedClaim.or(Unknown)
 const AnyEntry = PublicEntry.or(Unknown)
 
 /** A page of claims, also of kinds this release does not know. */
-export const ClaimPage = listOf(AnyListed)
+export const ClaimPage = countedListOf(AnyListed)
 
 /** A page of entries, also of such claims. */
 export const EntryPage = listOf(AnyEntry)
@@ -84,3 +87,8 @@ export const AskedDetail = QuestionDetail.or(
     .transform(({ claims, ...rest }) => ({ ...rest, claims: claims.filter(isKnown) }))
     .pipe(QuestionDetail),
 )
+
+/** A publication’s page, also with such claims. */
+export const CarriedDetail = SourceDetail.extend({
+  reports: z.array(CarriedClaim.extend({ claim: AnyListed })),
+})

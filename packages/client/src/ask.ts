@@ -1,6 +1,7 @@
 import { ProblemDetails } from '@onrecord/model'
 import type { z } from 'zod'
 import { ClientError } from './client-error.ts'
+import { LONGEST_PAUSE, pauseOf, sleep } from './pause.ts'
 
 /** As much of `fetch` as is needed; an app's own `request` will do. */
 export type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>
@@ -11,6 +12,8 @@ export interface Access {
   readonly fetch: Fetch
   readonly timeout: number
   readonly signal: AbortSignal | undefined
+  /** How often to ask again when the API is busy. */
+  readonly retries: number
 }
 
 /** What a question may carry beside its path; what is undefined is not asked. */
@@ -30,13 +33,29 @@ const receive = async (access: Access, url: string, signal: AbortSignal | undefi
       headers: { Accept: 'application/json' },
       signal: AbortSignal.any([AbortSignal.timeout(timeout), ...wanted]),
     })
-    return { status: response.status, text: await response.text(), location: response.headers.get('Location') }
+    return {
+      status: response.status,
+      text: await response.text(),
+      location: response.headers.get('Location'),
+      wait: response.headers.get('Retry-After'),
+    }
   } catch (cause) {
     // Whoever gave up themselves is told so, not that nobody answered.
     for (const one of wanted) one.throwIfAborted()
     const late = cause instanceof Error && cause.name === 'TimeoutError'
     const why = late ? `not within ${timeout / 1000} seconds` : 'not at all'
     throw new ClientError('unreachable', `${url} did not answer, ${why}.`, { cause })
+  }
+}
+
+/** Asks, and when the API is busy asks again after as long as it says, or a little longer each time. */
+const patiently = async (access: Access, url: string, signal: AbortSignal | undefined) => {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await receive(access, url, signal)
+    const busy = answer.status === 429 || answer.status === 503
+    const pause = pauseOf(answer.wait, attempt)
+    if (!busy || attempt >= access.retries || pause > LONGEST_PAUSE) return answer
+    await sleep(pause, [access.signal, signal])
   }
 }
 
@@ -55,10 +74,10 @@ export const ask = async <Answer>(
   signal?: AbortSignal,
 ): Promise<Answer> => {
   const url = addressOf(access.baseUrl, path, query)
-  let { status, text, location } = await receive(access, url, signal)
+  let { status, text, location } = await patiently(access, url, signal)
   // What was merged into another is there. A platform's own `fetch` has gone there already; an app's `request` has not.
   if (status === 308 && location !== null)
-    ({ status, text, location } = await receive(access, new URL(location, url).href, signal))
+    ({ status, text, location } = await patiently(access, new URL(location, url).href, signal))
   let body: unknown
   try {
     body = JSON.parse(text)

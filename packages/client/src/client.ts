@@ -2,12 +2,20 @@ import {
   ChangesAnswer,
   type ComparisonAnswer,
   type ContestedEvent,
+  EntryRevisions,
   EventList,
   FiguresAnswer,
   type LensDescription,
   LensList,
   type ListedClaim,
+  LogProof,
   type Page,
+  type Party,
+  PartyDetail,
+  PartyList,
+  type Place,
+  PlaceDetail,
+  PlaceList,
   type PublicClaim,
   type PublicDossier,
   type PublicEntry,
@@ -20,11 +28,17 @@ import {
   type RecordVersion,
   ReportList,
   type SearchAnswer,
+  type Source,
+  type SourceDetail,
+  SourceList,
+  VersionList,
+  VersionManifest,
 } from '@onrecord/model'
 import type { z } from 'zod'
 import {
   AnyEntryDetail,
   AskedDetail,
+  CarriedDetail,
   ClaimDetail,
   ClaimPage,
   Comparison,
@@ -35,15 +49,21 @@ import {
 } from './answers.ts'
 import { type Access, ask, type Fetch } from './ask.ts'
 import { ClientError } from './client-error.ts'
+import { type Each, eachOf } from './each.ts'
 import type {
   ChangesRequest,
+  ClaimsRequest,
   Clocks,
   EventsRequest,
   FiguresRequest,
   HistoryRequest,
   Options,
+  PartiesRequest,
+  PlacesRequest,
   QuestionsRequest,
+  ReportsRequest,
   SearchRequest,
+  SourcesRequest,
 } from './requests.ts'
 
 /** A typed reader of the API. Every answer has passed the model's schemas; every failure is a `ClientError`. */
@@ -68,6 +88,24 @@ export interface Client {
   search(request: SearchRequest): Promise<SearchAnswer>
   /** One claim with what is needed to check it; null when there is no such claim. */
   claim(id: string, clocks?: Clocks): Promise<PublicClaim | null>
+  /** A page of claims, in the order they came on the record. */
+  claims(request?: ClaimsRequest): Promise<Page<ListedClaim>>
+  /** A page of reports: which publication carries which claim. */
+  reports(request?: ReportsRequest): Promise<Page<PublishedReport>>
+  /** A page of parties: who speaks or is spoken of. */
+  parties(request?: PartiesRequest): Promise<Page<Party>>
+  /** One party, those around it and the events it has to do with; null when there is no such party. */
+  party(id: string, clocks?: Clocks): Promise<PartyDetail | null>
+  /** A page of places. */
+  places(request?: PlacesRequest): Promise<Page<Place>>
+  /** One place, what it lies in, what lies in it and the events there; null when there is no such place. */
+  place(id: string, clocks?: Clocks): Promise<PlaceDetail | null>
+  /** A page of the publications that were read. */
+  sources(request?: SourcesRequest): Promise<Page<Source>>
+  /** One publication with every claim it carries; null when there is no such publication. */
+  source(id: string, clocks?: Clocks): Promise<SourceDetail | null>
+  /** Every item of a list, page after page: `for await (const claim of client.each.claims({ event }))`. */
+  readonly each: Each
   /** The claims that go by a name from outside: `SOHR-0312-1383`, `coast-2025:SOHR-0312-1383`. */
   claimsByRef(ref: string, clocks?: Clocks): Promise<Page<ListedClaim>>
   /** The reports that do; altered copies of a claim are among them. */
@@ -78,6 +116,10 @@ export interface Client {
   entryByRef(ref: string, clocks?: Omit<Clocks, 'saidBy'>): Promise<PublicEntry | null>
   /** One entry of any type; null when there is no such entry. */
   entry(id: string, clocks?: Omit<Clocks, 'saidBy'>): Promise<PublicEntry | null>
+  /** Every state an entry has had, with what each changed; null when there is no such entry. */
+  revisions(id: string, signal?: AbortSignal): Promise<EntryRevisions | null>
+  /** That an entry is in the tamper-evident log; null when there is no such entry. */
+  proof(id: string, signal?: AbortSignal): Promise<LogProof | null>
   /** A page of the history of the record, for whoever keeps a copy of it. */
   history(request?: HistoryRequest): Promise<RecordChanges>
   /**
@@ -87,17 +129,31 @@ export interface Client {
   follow(request?: HistoryRequest): AsyncGenerator<RecordChanges, void, undefined>
   /** A page of what was corrected, retracted, merged, withdrawn, withheld, restored or erased. */
   notices(request?: HistoryRequest): Promise<RecordChanges>
+  /** The versions of the record there are files of, the newest first. */
+  versions(signal?: AbortSignal): Promise<VersionList>
+  /** The files of one version with their hashes, by its day or as `latest`; null when there are none. */
+  manifest(date: string, signal?: AbortSignal): Promise<VersionManifest | null>
   /** Where the record stands; fails when it cannot be read. */
   ready(signal?: AbortSignal): Promise<RecordVersion>
 }
 
 const TIMEOUT = 10_000
+const RETRIES = 2
 
 /** All that can be asked beside the path; an address takes some of it. */
 type Asked = Partial<
-  HistoryRequest & EventsRequest & QuestionsRequest & FiguresRequest & Omit<ChangesRequest, 'from'> & SearchRequest
+  HistoryRequest &
+    EventsRequest &
+    QuestionsRequest &
+    FiguresRequest &
+    Omit<ChangesRequest, 'from'> &
+    SearchRequest &
+    ClaimsRequest &
+    ReportsRequest &
+    PlacesRequest &
+    SourcesRequest
 > & {
-  readonly ref?: string
+  readonly ref?: string | undefined
   readonly a?: string
   readonly b?: string
 }
@@ -108,8 +164,14 @@ const platformFetch: Fetch = (url, init) => globalThis.fetch(url, init)
 const isName = (text: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(text)
 
 /** Makes a reader of the API at an address. */
-export const createClient = ({ baseUrl, fetch = platformFetch, signal, timeout = TIMEOUT }: Options): Client => {
-  const access: Access = { baseUrl: String(baseUrl), fetch, timeout, signal }
+export const createClient = ({
+  baseUrl,
+  fetch = platformFetch,
+  signal,
+  timeout = TIMEOUT,
+  retries = RETRIES,
+}: Options): Client => {
+  const access: Access = { baseUrl: String(baseUrl), fetch, timeout, signal, retries }
   const read = <Answer>(path: string, schema: z.ZodType<Answer>, { signal: given, cursor, ...query }: Asked = {}) =>
     ask(access, path, { ...query, cursor: cursor ?? undefined }, schema, given)
 
@@ -143,16 +205,29 @@ export const createClient = ({ baseUrl, fetch = platformFetch, signal, timeout =
 
   const entriesByRef: Client['entriesByRef'] = (ref, clocks) => read('v1/entries', EntryPage, { ref, ...clocks })
 
+  const lists = {
+    events: (request?: EventsRequest) => read('v1/events', EventList, request),
+    questions: (request?: QuestionsRequest) => read('v1/questions', QuestionList, request),
+    figures: (request?: FiguresRequest) => read('v1/figures', FiguresAnswer, request),
+    claims: (request?: ClaimsRequest) => read('v1/claims', ClaimPage, request),
+    reports: (request?: ReportsRequest) => read('v1/reports', ReportList, request),
+    parties: (request?: PartiesRequest) => read('v1/parties', PartyList, request),
+    places: (request?: PlacesRequest) => read('v1/places', PlaceList, request),
+    sources: (request?: SourcesRequest) => read('v1/sources', SourceList, request),
+    search: (request: SearchRequest) => read('v1/search', Searched, request),
+  }
+
   return {
-    events: (request) => read('v1/events', EventList, request),
+    ...lists,
+    each: eachOf(lists),
+    party: (id, clocks) => find(['parties', id], 'party-not-found', PartyDetail, clocks),
+    place: (id, clocks) => find(['places', id], 'place-not-found', PlaceDetail, clocks),
+    source: (id, clocks) => find(['sources', id], 'source-not-found', CarriedDetail, clocks),
     event: (slugOrId, clocks) => find(['events', slugOrId], 'event-not-found', Dossier, clocks),
     changes: (slugOrId, request) => find(['events', slugOrId, 'changes'], 'event-not-found', ChangesAnswer, request),
-    questions: (request) => read('v1/questions', QuestionList, request),
     question: (id, clocks) => find(['questions', id], 'question-not-found', AskedDetail, clocks),
     compare: (a, b, clocks) => read('v1/compare', Comparison, { ...clocks, a, b }),
-    figures: (request) => read('v1/figures', FiguresAnswer, request),
     lenses: async (given) => (await read('v1/lenses', LensList, { signal: given })).items,
-    search: (request) => read('v1/search', Searched, request),
     claim: (id, clocks) => find(['claims', id], 'claim-not-found', ClaimDetail, clocks),
     claimsByRef: (ref, clocks) => read('v1/claims', ClaimPage, { ref, ...clocks }),
     reportsByRef: (ref, clocks) => read('v1/reports', ReportList, { ref, ...clocks }),
@@ -160,9 +235,14 @@ export const createClient = ({ baseUrl, fetch = platformFetch, signal, timeout =
     entryByRef: async (ref, clocks) => (await entriesByRef(ref, clocks)).items[0] ?? null,
     entry: async (id, clocks) =>
       (await find(['entries', id], 'entry-not-found', AnyEntryDetail, clocks))?.entry ?? null,
+    revisions: (id, given) => find(['entries', id, 'revisions'], 'entry-not-found', EntryRevisions, { signal: given }),
+    proof: (id, given) => find(['entries', id, 'proof'], 'entry-not-found', LogProof, { signal: given }),
     history,
     follow,
     notices: (request) => read('v1/notices', History, request),
+    versions: (given) => read('v1/versions', VersionList, { signal: given }),
+    manifest: (date, given) =>
+      find(['versions', date, 'manifest.json'], 'version-not-found', VersionManifest, { signal: given }),
     ready: async (given) => (await read('ready', Readiness, { signal: given })).version,
   }
 }

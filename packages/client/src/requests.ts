@@ -10,6 +10,8 @@ export interface Options {
   readonly signal?: AbortSignal | undefined
   /** How many milliseconds an answer may take: 10,000 unless told. */
   readonly timeout?: number | undefined
+  /** How often it asks again when the API says that it is busy (429, 503), waiting as long as that says: twice unless told. */
+  readonly retries?: number | undefined
 }
 
 /** The two clocks of a question, and a way to give it up. */
@@ -41,6 +43,12 @@ export interface EventsRequest extends PageRequest {
   readonly from?: string | undefined
   /** Only those that may have happened on or before this day (EDTF). */
   readonly to?: string | undefined
+  /** Only those at this place or in it: its id. */
+  readonly place?: string | undefined
+  /** Only those this party says something of: its id. */
+  readonly claimant?: string | undefined
+  /** Only those of which a claim of this kind is made: `casualties`. */
+  readonly kind?: string | undefined
 }
 
 /** Which questions are wanted. */
@@ -49,6 +57,8 @@ export interface QuestionsRequest extends PageRequest {
   readonly event?: string | undefined
   /** Only those that claims of this kind answer: `casualties`. */
   readonly kind?: string | undefined
+  /** Only those this party answers: its id. */
+  readonly claimant?: string | undefined
   /** Only those that stand so: `disputed`. */
   readonly state?: string | undefined
 }
@@ -77,6 +87,77 @@ export interface FiguresRequest extends PageRequest {
   readonly outcome?: string | undefined
   /** Only figures of these people or a part of them: `civilian`, `everyone`, `unstated`. */
   readonly population?: string | undefined
+  /** Only those this party gives: its id. */
+  readonly claimant?: string | undefined
+  /** Only those given on or after this day (EDTF). */
+  readonly saidFrom?: string | undefined
+  /** Only those given on or before this day (EDTF). */
+  readonly saidTo?: string | undefined
+  /** Only those of a place in this country (ISO 3166-1 alpha-3): `SYR`. */
+  readonly country?: string | undefined
+}
+
+/** Which claims are wanted; all that is given must hold. */
+export interface ClaimsRequest extends PageRequest {
+  /** What it was called where it came from: `SOHR-0312-1383`, `coast-2025:SOHR-0312-1383`. */
+  readonly ref?: string | undefined
+  /** Only those about this event and its parts: its id or slug. */
+  readonly event?: string | undefined
+  /** Only those that answer this question: its id. */
+  readonly question?: string | undefined
+  /** Only those this party makes: its id. */
+  readonly claimant?: string | undefined
+  /** Only those that name this party without being made by it: its id. */
+  readonly about?: string | undefined
+  /** Only those this party published: its id. */
+  readonly outlet?: string | undefined
+  readonly kind?: string | undefined
+  readonly outcome?: string | undefined
+  readonly population?: string | undefined
+  /** Only those made on or after this day (EDTF). */
+  readonly saidFrom?: string | undefined
+  /** Only those made on or before this day (EDTF). */
+  readonly saidTo?: string | undefined
+  readonly country?: string | undefined
+  /** Only those of this place, or of an event there: its id. */
+  readonly place?: string | undefined
+  /** Only those a publication in this language carries: `ar`. */
+  readonly lang?: string | undefined
+}
+
+/** Which reports are wanted; all that is given must hold. */
+export interface ReportsRequest extends PageRequest {
+  readonly ref?: string | undefined
+  readonly event?: string | undefined
+  readonly claim?: string | undefined
+  readonly source?: string | undefined
+  /** Only those of what this party said: its id. */
+  readonly claimant?: string | undefined
+  readonly outlet?: string | undefined
+  readonly lang?: string | undefined
+}
+
+/** Which parties are wanted. */
+export interface PartiesRequest extends Omit<PageRequest, 'saidBy'> {
+  /** Only those of this kind: `person`, `monitor`. */
+  readonly kind?: string | undefined
+}
+
+/** Which places are wanted. */
+export interface PlacesRequest extends Omit<PageRequest, 'saidBy'> {
+  /** Only those that lie in this place, at any depth: its id. */
+  readonly within?: string | undefined
+  readonly country?: string | undefined
+  readonly bbox?: string | undefined
+}
+
+/** Which publications are wanted. */
+export interface SourcesRequest extends Omit<PageRequest, 'saidBy'> {
+  readonly publisher?: string | undefined
+  /** Only those that carry what this party said: its id. */
+  readonly claimant?: string | undefined
+  readonly event?: string | undefined
+  readonly lang?: string | undefined
 }
 
 /** Which part of the history of the record is wanted. */

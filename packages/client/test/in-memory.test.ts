@@ -25,6 +25,8 @@ test('reads an API in the same process, without a network', async () => {
     expect(await client.ready()).toEqual({ position: 0, recordedAt: null })
     expect((await client.events()).items).toEqual([])
     expect(await client.event('nothing-of-that-name')).toBeNull()
+    expect(await client.versions()).toMatchObject({ latest: null, items: [], note: expect.any(String) })
+    expect(await client.manifest('latest')).toBeNull()
     await keepsACopy(client, record.store)
   } finally {
     await record.stop()

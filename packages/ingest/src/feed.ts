@@ -20,6 +20,8 @@ export interface FeedManifest {
   readonly minimum: number
   /** Whether a newer publication takes back what it no longer has. */
   readonly withdraws: boolean
+  /** Whether a list of what its publisher deleted can be given beside it. */
+  readonly deletions?: boolean
   /** The version of its mapping: raised when the same row would become other entries. */
   readonly mapping: number
 }
@@ -43,6 +45,8 @@ export interface OpenOptions extends ReadOptions {
   readonly release?: string
   /** Whether it has all the release has for the countries and years in it, so that what it lacks was withdrawn. */
   readonly complete?: boolean
+  /** A file that lists what its publisher has deleted since, for feeds that have such lists. */
+  readonly deleted?: string
   /** Called while a file is looked through, with the bytes read and all there are. */
   readonly onSurvey?: (bytes: number, of: number) => void
 }

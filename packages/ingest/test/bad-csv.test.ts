@@ -59,7 +59,12 @@ const bad: { note: string; contents: string | Buffer; code: string; says: RegExp
     code: 'other-dataset',
     says: /lacks id, type_of_violence/,
   },
-  { note: 'cells set apart by semicolons', contents: sound.replaceAll(',', ';'), code: 'other-dataset', says: /lacks/ },
+  {
+    note: 'cells set apart by semicolons',
+    contents: sound.replaceAll(',', ';'),
+    code: 'other-dataset',
+    says: /separated by semicolons, not by commas/,
+  },
   { note: 'a web page', contents: '<!doctype html>\n<p>Sign in</p>\n', code: 'other-dataset', says: /lacks/ },
   {
     note: 'one column twice',

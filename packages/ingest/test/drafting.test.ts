@@ -4,12 +4,17 @@ import { readCount } from '@onrecord/model'
 import { describe, expect, test } from 'vitest'
 import { Draft } from '../src/draft/draft.ts'
 import { draftText } from '../src/draft/draft-text.ts'
-import { articlesFile, casesFile } from '../src/evaluate/evaluate.ts'
-import { readArticles } from '../src/evaluate/gold.ts'
+import { articlesFile, casesFile, sentencesFile, unseenHeldOutFile, unseenTunedFile } from '../src/evaluate/evaluate.ts'
+import { readArticles, readGold } from '../src/evaluate/gold.ts'
 import { failuresOf, readCases } from '../src/evaluate/score-cases.ts'
 
-const cases = readCases(casesFile)
-const texts = [...readArticles(articlesFile).map(({ text }) => text), ...cases.map(({ text }) => text)]
+const cases = [...readCases(casesFile), ...readCases(sentencesFile)]
+const texts = [
+  ...readArticles(articlesFile),
+  ...readGold(unseenTunedFile),
+  ...readGold(unseenHeldOutFile),
+  ...cases,
+].map(({ text }) => text)
 
 test.each(cases)('$id: $text', (one) => {
   expect(failuresOf(one, draftText(one.text))).toEqual([])

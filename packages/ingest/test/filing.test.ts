@@ -40,6 +40,16 @@ test('drafts become one source, and a claim and its report each, with the words 
   expect(reports[0]).toMatchObject({ source: sources[0]?.id, quote: { exact: '12 people were killed in Orell' } })
 })
 
+test('what the drafting calls otherwise is filed in the words of the model', () => {
+  const joint = toll()
+  if (joint.kind !== 'casualties') throw new Error('a toll is casualties')
+  const { claims } = entriesOf([
+    toll({ value: { ...joint.value, outcome: 'casualties' } }),
+    blame({ id: 'feared', stance: 'warns' }),
+  ])
+  expect(claims).toMatchObject([{ value: { outcome: 'harmed' } }, { value: { attitude: 'warns-of' } }])
+})
+
 test('filing the same drafts again gives the same entries', () => {
   expect(entriesOf([toll(), blame()])).toEqual(entriesOf([toll(), blame()]))
 })

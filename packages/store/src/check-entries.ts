@@ -1,9 +1,12 @@
-import { contentHash, type Entry, ModelError, mentions, parseEntry } from '@onrecord/model'
+import { createHash } from 'node:crypto'
+import { canonicalJson, type Entry, ModelError, mentions, parseEntry } from '@onrecord/model'
 import { type EntryIssue, StoreError } from './errors.ts'
 
 /** An entry that may be written, with all that is derived from it. */
 export interface CheckedEntry {
   entry: Entry
+  /** The entry as canonical JSON, which is what is hashed and stored. */
+  body: string
   hash: string
   /** The event, larger event or claim it hangs on. */
   parent: string | null
@@ -19,13 +22,15 @@ export const checkEntries = (values: readonly unknown[]): CheckedEntry[] => {
     const named = nameOf(value, index)
     const entry = parse(value, named, issues)
     if (!entry) continue
-    const hash = contentHash(entry)
+    const body = canonicalJson(entry)
+    const hash = createHash('sha256').update(body).digest('hex')
     const twin = checked.get(entry.id)
     if (twin && twin.hash !== hash)
       issues.push({ ...named, path: [], message: 'stands twice in this changeset, with different contents' })
     else
       checked.set(entry.id, {
         entry,
+        body,
         hash,
         parent: parentOf(entry),
         saidAt: saidAtOf(entry),

@@ -23,6 +23,8 @@ export interface Database {
   transaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>
   /** Makes reads on the primary, where they see all that was acknowledged. */
   newest<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>
+  /** Makes reads on the primary that are all of one moment, however long they take and whoever appends meanwhile. */
+  snapshot<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>
   /** Does work in one transaction on the primary during which nobody appends, while readers go on reading. */
   alone<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>
   /** Has the server count its tables again, so that it plans by what is there. */
@@ -73,6 +75,10 @@ export const openDatabase = async (where: string | Addresses): Promise<Database>
       return cluster.primary.use('writes', (client) => inTransaction(client, migrations, () => work(client)))
     },
     newest: (work) => cluster.primary.use('reads', work),
+    snapshot: async (work) => {
+      await prepare()
+      return cluster.primary.use('writes', (client) => ofOneMoment(client, () => work(client)))
+    },
     alone: async (work) => {
       await prepare()
       return cluster.primary.use('writes', (client) => whileNobodyWrites(client, () => work(client)))
@@ -134,6 +140,19 @@ const withoutPrimary = async (
   const away = error instanceof StoreError && error.code === 'unreachable'
   if (!away || replicas === 0) throw error
   await cluster.read((client) => refuseOtherSchema(client, migrations)).catch(() => Promise.reject(error))
+}
+
+const ofOneMoment = async <Result>(client: PoolClient, work: () => Promise<Result>): Promise<Result> => {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  try {
+    // Instants as text are then the same on every server.
+    await client.query(`SET LOCAL timezone = 'UTC'`)
+    // What was read may take long to be written elsewhere, and nobody waits for this connection.
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
+    return await work()
+  } finally {
+    await client.query('ROLLBACK').catch(() => undefined)
+  }
 }
 
 const inTransaction = async <Result>(

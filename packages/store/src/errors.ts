@@ -1,5 +1,8 @@
 /** What went wrong, as one word a program can act on; the README has a line of help for each. */
 export type StoreErrorCode =
+  | 'already-there'
+  | 'backup-damaged'
+  | 'backup-unreadable'
   | 'bad-request'
   | 'dangling-reference'
   | 'data-corrupt'
@@ -15,6 +18,8 @@ export type StoreErrorCode =
   | 'log-went-back'
   | 'no-embedded'
   | 'no-such-entry'
+  | 'not-empty'
+  | 'nothing-recorded'
   | 'position-moved'
   | 'ref-taken'
   | 'schema-changed'

@@ -1,6 +1,8 @@
 import type { AnyEntry, ContestedEvent, Notice } from '@onrecord/model'
 import { type Appended, append, type Changeset } from './append.ts'
+import { type Backup, type BackupRequest, backup } from './backup/backup.ts'
 import { type ChangesPage, type ChangesRequest, readChanges } from './changes/read-changes.ts'
+import { type Latest, type LatestRequest, readLatest } from './changes/read-latest.ts'
 import { type Addresses, openDatabase } from './database.ts'
 import { type Keys, openKeys } from './keys/keys.ts'
 import { type Lists, openLists } from './lists/lists.ts'
@@ -10,6 +12,8 @@ import { type Erased, type Erasure, erase } from './notices/erase.ts'
 import { readMerged } from './notices/merged.ts'
 import type { ReadAs } from './notices/veil.ts'
 import { openProposals, type Proposals } from './proposals/proposals.ts'
+import { type Published, readPublished } from './published/published.ts'
+import { readTakenBack, type TakenBack } from './published/taken-back.ts'
 import type { RecordedBy } from './reads/clock.ts'
 import { type RefFilter, type Revision, readByRef, readOne, readRevisions } from './reads/entries.ts'
 import { type EventsRequest, type Page, readEvents } from './reads/events.ts'
@@ -25,6 +29,7 @@ import {
 import { readMany } from './reads/many.ts'
 import { readClaim, readEvent } from './reads/neighbourhood.ts'
 import { type NamedEntry, type RefsRequest, readRefs } from './reads/refs.ts'
+import { readDisclosed, readTouched, type Touched } from './reads/touched.ts'
 import { type Rebuilt, rebuild } from './rebuild/rebuild.ts'
 import type { Health } from './replicas/health.ts'
 import type { SearchRequest } from './search/request.ts'
@@ -48,6 +53,8 @@ export interface Store extends Lists {
    * from the beginning has in the end what a fresh read of everything gives.
    */
   changes(request?: ChangesRequest): Promise<ChangesPage>
+  /** What came on the record last of some claims, the newest first. */
+  latest(request: LatestRequest): Promise<Latest[]>
   /** Events in the order they came on the record. Like every read it leaves out what is hidden, unless told. */
   events(request?: EventsRequest): Promise<Page<ContestedEvent>>
   /**
@@ -62,8 +69,8 @@ export interface Store extends Lists {
   claim(id: string, asked?: ReadAs): Promise<AnyEntry[] | null>
   /** One entry by its id. */
   entry(id: string, asked?: ReadAs): Promise<AnyEntry | null>
-  /** Those of these entries that are on the record now, in no order. */
-  entries(ids: readonly string[], asked?: Pick<ReadAs, 'hidden'>): Promise<AnyEntry[]>
+  /** Those of these entries that are on the record, in no order. */
+  entries(ids: readonly string[], asked?: ReadAs): Promise<AnyEntry[]>
   /** The outside names of one list that entries of a type bear now, in order, a page at a time. */
   refs(request: RefsRequest): Promise<NamedEntry[]>
   /** The entries that carry an outside name, such as `SOHR-0312-1383`. */
@@ -78,6 +85,13 @@ export interface Store extends Lists {
   search(request: SearchRequest): Promise<SearchPage>
   /** Where the record stands, or stood at an instant. */
   version(clocks?: RecordedBy): Promise<Version>
+  /**
+   * The last step that touched anything of what readers are told of an event (by id or slug), a claim, a question, a party or a
+   * publication; null when there is no such thing, or everything must be taken to touch it.
+   */
+  touched(name: string): Promise<Touched | null>
+  /** The last step that hid something from readers, gave it back or erased it; null when there was none. */
+  disclosed(): Promise<Touched | null>
   /** Where the record stood at an instant, without counting what it held. */
   position(recordedBy: string): Promise<Omit<Version, 'entries'>>
   /**
@@ -89,6 +103,15 @@ export interface Store extends Lists {
   health(): Promise<Health>
   /** Makes everything that is derived from the entries again; tells of each part when it is done. */
   rebuild(onDone?: (done: Rebuilt) => void): Promise<void>
+  /**
+   * Reads the whole record as it may be passed on, in one moment: as it stands, or as it stood at a position. What readers may
+   * not see now is left out, and what the terms it came under do not let be passed on.
+   */
+  published<Result>(work: (published: Published) => Promise<Result>, at?: number): Promise<Result>
+  /** What was withheld or erased after a position of what was on the record by another: a copy of that time still holds it. */
+  takenBack(since: number, of: number): Promise<TakenBack[]>
+  /** Writes everything that cannot be worked out again into a folder, hidden or not, while readers and authors go on. */
+  backup(request: BackupRequest): Promise<Backup>
   /** One step of the history by its name; null when there is none of that name. */
   changeset(id: string): Promise<ChangesetInfo | null>
   /** The history of changesets, the oldest first. */
@@ -127,6 +150,7 @@ export const openStore = async ({ now = () => new Date(), ...where }: Options): 
       return done
     },
     changes: (request = {}) => readChanges(database, request),
+    latest: (request) => readLatest(database, request),
     events: (request = {}) => readEvents(database, request),
     event: (idOrSlug, asked = {}) => readEvent(database, idOrSlug, asked),
     claim: (id, asked = {}) => readClaim(database, id, asked),
@@ -144,10 +168,15 @@ export const openStore = async ({ now = () => new Date(), ...where }: Options): 
       const server = database.reached(version.position)
       return server === undefined ? version : { ...version, server }
     },
+    touched: (name) => readTouched(database, name),
+    disclosed: () => readDisclosed(database),
     position: (recordedBy) => readPosition(database, recordedBy),
     steadily: (after, work) => database.steadily(after, work),
     health: () => database.health(),
     rebuild: (onDone) => rebuild(database, onDone),
+    published: (work, at) => readPublished(database, work, at),
+    takenBack: (since, of) => readTakenBack(database, since, of),
+    backup: (request) => backup(database, request),
     changeset: (id) => readChangeset(database, id),
     changesets: (request = {}) => readChangesets(database, request),
     ...openLists(database),

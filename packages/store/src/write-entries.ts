@@ -1,4 +1,3 @@
-import { canonicalJson } from '@onrecord/model'
 import type { PoolClient } from 'pg'
 import type { CheckedEntry } from './check-entries.ts'
 
@@ -72,7 +71,7 @@ const writeBatch = async (
       changes.map(({ parent }) => parent),
       changes.map(({ saidAt }) => saidAt),
       changes.map((_, index) => start + index),
-      changes.map(({ entry }) => canonicalJson(entry)),
+      changes.map(({ body }) => body),
       changes.map(({ hash }) => hash),
       position,
       at,

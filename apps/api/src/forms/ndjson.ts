@@ -25,3 +25,14 @@ export const ndjsonOf = (items: Iterable<unknown> | AsyncIterable<unknown>): Rea
 async function* toAsync(items: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<unknown> {
   yield* items
 }
+
+/** Parts of a list one item a line, each made ready for readers when its turn comes. */
+export const linesOf = <Item>(
+  parts: AsyncIterable<readonly Item[]>,
+  publish: (items: readonly Item[]) => Promise<readonly unknown[]> | readonly unknown[],
+): ReadableStream<Uint8Array> => {
+  async function* items(): AsyncGenerator<unknown> {
+    for await (const part of parts) yield* await publish(part)
+  }
+  return ndjsonOf(items())
+}

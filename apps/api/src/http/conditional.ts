@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto'
+import { ContestedEvent, idType, type RecordVersion } from '@onrecord/model'
 import type { Store, Version } from '@onrecord/store'
+import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { parameters } from '../parameters.ts'
 import { Problem } from '../problems/problem.ts'
-import { isSame, versionMade } from '../reading/moment.ts'
+import { createCache } from '../reading/cache.ts'
+import { answersFrom, isSame, versionMade } from '../reading/moment.ts'
 
 /** What this middleware leaves for the route. */
 export interface ReadEnv {
   Variables: { version: Version }
 }
 
-const CACHEABLE = 'public, max-age=0, must-revalidate'
+/**
+ * A reader's own cache asks each time; one that many share may give an answer for ten seconds, and an old one for a minute
+ * more while it asks. So long can something withheld be seen behind such a cache, and no longer.
+ */
+export const CACHEABLE = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60'
 
 /**
  * Where the record stands, in both directions. An answer says the position it is of; an append says the one it made. Whoever
@@ -27,35 +35,97 @@ const askedPosition = (given: string | undefined): number => {
   })
 }
 
+/** What a middleware is made with. */
+interface Made {
+  /** The run of this program: a new release may word things anew. */
+  readonly run: string
+  readonly now: () => Date
+}
+
+const KEPT = 2000
+
+/** Whether something on the record can be called so; the database is asked for nothing else. */
+const isName = (text: string): boolean => idType(text) !== null || ContestedEvent.shape.slug.safeParse(text).success
+
+/** What an answer depends on: the last steps of the record that can have changed it. */
+type Depends = readonly RecordVersion[]
+
 /**
- * Answers 304 to a caller who has the answer already, before anything is read but the record's position. An answer is
- * named by its address, the position of the record and the run of this program: a new release may word things anew.
+ * Answers 304 to a caller who has the answer already, before any of it is made. An answer is named by its address, the run of
+ * this program and the last step of the record that touched what it is made of: with `of`, the thing of that name in the
+ * address; without, the record. With `recordedBy` in the past that is the state asked about, and what was hidden since.
  *
- * Everything is read from one server, and an answer is named by the position it was made at in the end. One that was made
- * while the record moved, and is of no one position, gets no name.
+ * Everything is read from one server, and an answer is named by what it was made of in the end. One that was made while the
+ * record moved, and is of no one position, gets no name.
  */
-export const conditional = (store: Store, run: string) =>
-  createMiddleware<ReadEnv>((c, next) =>
-    store.steadily(askedPosition(c.req.header(POSITION)), async () => {
-      c.header('Vary', POSITION, { append: true })
-      const version = await store.version()
-      const { pathname, search } = new URL(c.req.url)
-      const tagOf = ({ position }: Version): string => {
-        const name = JSON.stringify([run, position, pathname, search, c.req.header('Accept') ?? ''])
-        return `"${createHash('sha256').update(name).digest('base64url').slice(0, 27)}"`
-      }
-      const tag = tagOf(version)
-      const held: readonly string[] = c.req.header('If-None-Match')?.match(/"[^"]*"/g) ?? []
-      c.header(POSITION, String(version.position))
-      if (held.includes(tag)) return c.body(null, 304, { ETag: tag, 'Cache-Control': CACHEABLE })
-      c.set('version', version)
-      await next()
-      if (c.res.status !== 200) return
-      let made = versionMade(version)
-      if (made === undefined) made = isSame(version, await store.version()) ? version : null
-      c.res.headers.set('Cache-Control', made ? CACHEABLE : 'no-store')
-      if (!made) return
-      c.res.headers.set('ETag', tagOf(made))
-      c.res.headers.set(POSITION, String(made.position))
-    }),
-  )
+export const conditional = (store: Store, { run, now }: Made) => {
+  const start = now().getTime()
+  const touched = createCache<RecordVersion | null>(KEPT)
+
+  const dependsOn = async (c: Context, at: Version, name: string | undefined): Promise<Depends> => {
+    const then = parameters.recordedBy.safeParse(c.req.query('recordedBy'))
+    const past = then.success && then.data !== undefined && at.recordedAt !== null && then.data < at.recordedAt
+    // A list takes from other entries what these are now, so it is of the record as it stands whatever it is asked about.
+    if (name === undefined) return [at]
+    if (!past) return [(await touchedBy(at, name)) ?? at]
+    const [state, disclosed] = await Promise.all([store.position(then.data ?? ''), store.disclosed()])
+    return disclosed === null ? [state] : [state, disclosed]
+  }
+
+  const touchedBy = (at: Version, name: string): Promise<RecordVersion | null> =>
+    touched.get(JSON.stringify([at.position, at.server ?? null, name]), () => store.touched(name))
+
+  const tagOf = (c: Context, depends: Depends): string => {
+    const { pathname, search } = new URL(c.req.url)
+    const steps = depends.map(({ position }) => position)
+    const name = JSON.stringify([run, steps, pathname, search, c.req.header('Accept') ?? ''])
+    return `"${createHash('sha256').update(name).digest('base64url').slice(0, 27)}"`
+  }
+
+  /** The second an answer was last changed in; null until that second is over, for it may be changed in it again. */
+  const modifiedAt = (depends: Depends): number | null => {
+    const last = Math.max(start, ...depends.map(({ recordedAt }) => (recordedAt === null ? 0 : Date.parse(recordedAt))))
+    const second = Math.ceil(last / 1000) * 1000
+    return second < now().getTime() ? second : null
+  }
+
+  const isHeld = (c: Context, tag: string, modified: number | null): boolean => {
+    const tags = c.req.header('If-None-Match')
+    const held: readonly string[] = tags?.match(/"[^"]*"/g) ?? []
+    if (tags !== undefined) return tags.trim() === '*' || held.includes(tag)
+    const since = Date.parse(c.req.header('If-Modified-Since') ?? '')
+    return modified !== null && !Number.isNaN(since) && modified <= since
+  }
+
+  return (of?: string): MiddlewareHandler<ReadEnv> =>
+    createMiddleware<ReadEnv>((c, next) =>
+      store.steadily(askedPosition(c.req.header(POSITION)), async () => {
+        c.header('Vary', POSITION, { append: true })
+        const version = await store.version()
+        const given = of === undefined ? '' : ((c.req.param() as Readonly<Record<string, string>>)[of] ?? '')
+        const name = isName(given) ? given : undefined
+        const depends = await dependsOn(c, version, name)
+        const [tag, modified] = [tagOf(c, depends), modifiedAt(depends)]
+        c.header(POSITION, String(version.position))
+        if (isHeld(c, tag, modified)) {
+          c.header('Vary', 'Accept', { append: true })
+          return c.body(null, 304, { ETag: tag, 'Cache-Control': CACHEABLE, ...lastModified(modified) })
+        }
+        c.set('version', version)
+        if (name !== undefined) answersFrom(version, async () => touchedBy(await store.version(), name))
+        await next()
+        if (c.res.status !== 200) return
+        let made = versionMade(version)
+        if (made === undefined) made = isSame(version, await store.version()) ? version : null
+        c.res.headers.set('Cache-Control', made ? CACHEABLE : 'no-store')
+        if (!made) return
+        const last = made === version ? depends : await dependsOn(c, made, name)
+        c.res.headers.set('ETag', tagOf(c, last))
+        for (const [header, value] of Object.entries(lastModified(modifiedAt(last)))) c.res.headers.set(header, value)
+        c.res.headers.set(POSITION, String(made.position))
+      }),
+    )
+}
+
+const lastModified = (at: number | null): Readonly<Record<string, string>> =>
+  at === null ? {} : { 'Last-Modified': new Date(at).toUTCString() }

@@ -13,6 +13,14 @@ interface Issue {
   readonly message: string
 }
 
+/** The terms a parameter can be, where there are only a few. */
+const optionsOf = (schema: unknown): readonly string[] | null => {
+  if (typeof schema !== 'object' || schema === null) return null
+  if ('options' in schema && Array.isArray(schema.options) && schema.options.every((one) => typeof one === 'string'))
+    return schema.options
+  return 'unwrap' in schema && typeof schema.unwrap === 'function' ? optionsOf(schema.unwrap()) : null
+}
+
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
@@ -34,13 +42,14 @@ export const refuse =
     const issue = result.error.issues[0]
     const parameter = String(issue?.path[0] ?? '')
     const values = given[parameter] ?? []
-    const valid = [...(validValues[parameter] ?? [])]
+    const terms = optionsOf(query.shape[parameter])
+    const valid = [...(terms ?? validValues[parameter] ?? [])]
     if (values.length === 0)
       throw new Problem('parameter-missing', `"${parameter}" is needed here, for example ${quoted(valid)}.`, {
         parameter,
         valid,
       })
-    const are = Object.hasOwn(choices, parameter) ? 'Valid are' : 'Valid is, for example,'
+    const are = terms !== null || Object.hasOwn(choices, parameter) ? 'Valid are' : 'Valid is, for example,'
     const wrong = values.length > 1 ? 'given more than once' : issue?.message
     throw new Problem(
       'parameter-invalid',

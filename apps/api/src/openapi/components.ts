@@ -5,6 +5,9 @@ export interface JsonSchema {
   $ref?: string
   oneOf?: JsonSchema[]
   properties?: Record<string, JsonSchema & { const?: unknown }>
+  required?: string[]
+  additionalProperties?: unknown
+  propertyNames?: unknown
   discriminator?: { propertyName: string; mapping: Record<string, string> }
 }
 
@@ -27,6 +30,16 @@ const reachable = (from: unknown, schemas: Readonly<Record<string, JsonSchema>>)
   }
   walk(from)
   return found
+}
+
+/** Names every field of an object whose fields are the terms of a list: programs that make types look for them by name. */
+const spellOut = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(spellOut)
+  if (typeof value !== 'object' || value === null) return value
+  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spellOut(one)]))
+  const { propertyNames, required, additionalProperties, ...rest } = inner
+  if (propertyNames === undefined || !Array.isArray(required) || typeof additionalProperties !== 'object') return inner
+  return { ...rest, required, properties: Object.fromEntries(required.map((name) => [name, additionalProperties])) }
 }
 
 /** Says which property tells the members of a union apart, where there is one: programs that make types ask for it. */
@@ -60,6 +73,8 @@ export const componentsOf = (paths: unknown): Record<string, JsonSchema> => {
   return Object.fromEntries(
     [...reachable(paths, schemas)]
       .sort()
-      .flatMap((id) => (schemas[id] === undefined ? [] : [[id, discriminate(schemas[id], schemas)]])),
+      .flatMap((id) =>
+        schemas[id] === undefined ? [] : [[id, spellOut(discriminate(schemas[id], schemas)) as JsonSchema]],
+      ),
   )
 }

@@ -16,9 +16,15 @@ const tags = [
   { name: 'claims', description: 'One assertion by one claimant about one event.' },
   { name: 'search', description: 'What has the words somebody typed.' },
   { name: 'reports', description: 'One source carrying one claim.' },
+  { name: 'parties', description: 'Who speaks or is spoken of.' },
+  { name: 'places', description: 'Where things are said to have happened.' },
+  { name: 'sources', description: 'The publications that were read.' },
+  { name: 'feeds', description: 'What came on the record last, for whoever follows it.' },
+  { name: 'maps', description: 'The record for programs that read maps (OGC API – Features).' },
   { name: 'entries', description: 'Anything on the record, by its id or by what it was called where it came from.' },
   { name: 'history', description: 'What came of each entry of the record, and when.' },
   { name: 'log', description: 'The tamper-evident log: what it is made of, signed, and what opens it.' },
+  { name: 'files', description: 'The whole record as files, for whoever wants everything.' },
   { name: 'writing', description: 'Proposing, putting on the record, correcting; being told of changes. Needs a key.' },
   { name: 'service', description: 'The state of this service.' },
 ]
@@ -36,9 +42,15 @@ export const documentOf = (app: OpenAPIHono) => {
       title: 'On Record',
       version: manifest.version,
       description,
-      license: { name: 'Apache-2.0 (the program); CC BY 4.0 (the records)' },
+      license: {
+        name: 'Apache-2.0 (the program); CC BY 4.0 (the records)',
+        // New in 3.1, and not in the types of the generator.
+        ...{ identifier: 'Apache-2.0 AND CC-BY-4.0' },
+      },
     },
     servers: [{ url: '/', description: 'Where this document was read.' }],
+    // Reading needs no key; what does says so itself.
+    security: [],
     tags,
   })
   return { ...document, components: { ...document.components, schemas: componentsOf(document.paths) } }

@@ -1,12 +1,6 @@
-import {
-  facets,
-  type Population,
-  type PublishedClaim,
-  type PublishedFigure,
-  type Vocabulary,
-  vocabularies,
-} from '@onrecord/model'
+import type { ListedClaim, PublishedClaim, PublishedFigure } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
+import { everyPart } from './listing.ts'
 import type { Moment } from './moment.ts'
 import type { Reader, Reading } from './reader.ts'
 import { readReadings } from './readings.ts'
@@ -24,49 +18,41 @@ export interface FoundFigure {
 export type FigureFilters = {
   /** Those about this event and its parts: its id or slug. */
   readonly event?: string | undefined
+  readonly claimant?: string | undefined
   /** Those of this outcome and its special cases. */
   readonly outcome?: string | undefined
   /** Those of these people or a part of them. */
   readonly population?: string | undefined
+  readonly saidFrom?: string | undefined
+  readonly saidTo?: string | undefined
+  readonly country?: string | undefined
 }
 
-const isFigure = (claim: PublishedClaim): claim is FigureClaim => claim.kind === 'casualties' || claim.kind === 'tally'
+/** The kinds of claim that give numbers. */
+export const figureKinds = ['casualties', 'tally'] as const
 
-/** Whether a term is another one or a special case of it. */
-const isWithin = (vocabulary: Vocabulary, term: string, wanted: string): boolean =>
-  vocabulary.broader(term).includes(wanted)
+/** Whether a claim gives a number. */
+export const isFigure = (claim: ListedClaim): claim is FigureClaim =>
+  claim.kind === 'casualties' || claim.kind === 'tally'
 
-const isOf = (claim: FigureClaim, outcome: string): boolean =>
-  claim.kind === 'casualties' && isWithin(vocabularies.outcome, claim.value.outcome, outcome)
-
-/** Whether a population is the one a word stands for, or a part of it. */
-const isAmong = (population: Population | null, wanted: string): boolean => {
-  if (population === null) return wanted === 'unstated'
-  const terms = Object.entries(population)
-  if (wanted === 'everyone') return terms.length === 0
-  return terms.some(
-    ([facet, term]) => term !== undefined && isWithin(facets[facet as keyof typeof facets], term, wanted),
-  )
-}
-
-/** The figures of events by date, event by event; those of an event’s parts are among its own. */
+/** The figures of one event by date, or of every event by event; those of an event’s parts are among its own. */
 export const readFigures = async (
   store: Store,
   reader: Reader,
   moment: Moment,
-  { event, outcome, population }: FigureFilters,
-): Promise<FoundFigure[]> =>
-  (await readReadings(store, reader, moment, event)).flatMap((reading) =>
-    reading.published.claims.filter(isFigure).flatMap((claim) => {
-      const wanted =
-        (outcome === undefined || isOf(claim, outcome)) &&
-        (population === undefined || isAmong(claim.value.scope.population, population))
-      return wanted ? [{ claim, reading }] : []
-    }),
+  filters: FigureFilters,
+): Promise<FoundFigure[]> => {
+  const wanted = new Set<string>()
+  const listing = { list: 'claims' as const, read: store.listClaims, request: { ...filters, kind: figureKinds } }
+  for await (const claims of everyPart(store, moment, listing)) for (const { id } of claims) wanted.add(id)
+  if (wanted.size === 0) return []
+  return (await readReadings(store, reader, moment, filters.event)).flatMap((reading) =>
+    reading.published.claims.filter(isFigure).flatMap((claim) => (wanted.has(claim.id) ? [{ claim, reading }] : [])),
   )
+}
 
 /** A figure as one row. */
-export const rowOf = ({ claim }: FoundFigure): PublishedFigure => ({
+export const rowOf = (claim: FigureClaim): PublishedFigure => ({
   claim: claim.id,
   event: claim.event,
   question: claim.question,

@@ -19,10 +19,23 @@ export interface Moment extends Clocks {
   readonly version: RecordVersion
 }
 
-const momentOf = async (store: Store, at: Version, { saidBy, recordedBy }: Clocks): Promise<Moment> => {
+/** Finds the last step of the record that touched what an answer is made of; null: any step may have. */
+export type Touching = () => Promise<RecordVersion | null>
+
+const touchings = new WeakMap<Version, Touching>()
+
+/** Says of what an answer is made that starts from a version: it is then of the last step that touched that, not of the last of all. */
+export const answersFrom = (at: Version, touching: Touching): void => void touchings.set(at, touching)
+
+const momentOf = async (
+  store: Store,
+  at: Version,
+  { saidBy, recordedBy }: Clocks,
+  touching: Touching | undefined,
+): Promise<Moment> => {
   const head = { position: at.position, recordedAt: at.recordedAt }
   if (recordedBy === undefined || head.recordedAt === null || recordedBy >= head.recordedAt)
-    return { saidBy, head, server: at.server, version: head }
+    return { saidBy, head, server: at.server, version: (await touching?.()) ?? head }
   return { saidBy, recordedBy, head, server: at.server, version: await store.position(recordedBy) }
 }
 
@@ -50,7 +63,7 @@ export const readAt = async <Answer>(
 ): Promise<Answer> =>
   store.steadily(at.position, async () => {
     for (let head = at, attempt = 1; ; attempt++) {
-      const answer = await make(await momentOf(store, head, clocks))
+      const answer = await make(await momentOf(store, head, clocks, touchings.get(at)))
       const after = await store.version()
       const still = isSame(after, head)
       if (still || attempt === ATTEMPTS) {

@@ -1,17 +1,7 @@
-import {
-  type AnyEntry,
-  assemble,
-  type Dossier,
-  isKnown,
-  type PublicDossier,
-  type PublicEntry,
-  questionId,
-  toPublic,
-} from '@onrecord/model'
+import { type AnyEntry, assemble, type Dossier, type PublicDossier, type PublicEntry, toPublic } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import { createCache } from './cache.ts'
 import type { Moment } from './moment.ts'
-import { rootsOf } from './roots.ts'
 import { type Located, locate } from './tree.ts'
 
 /** A dossier, put together and as readers get it. */
@@ -37,15 +27,12 @@ export interface Reader {
 const NAMES = 1000
 // A tree of 250 claims takes a few megabytes.
 const TREES = 24
-// Which event each question is asked about, for so many states of the record.
-const INDEXES = 4
 
 /** Opens the record to readers. */
 export const createReader = (store: Store): Reader => {
   const names = createCache<Located | null>(NAMES)
   const trees = createCache<readonly AnyEntry[]>(TREES)
   const readings = createCache<Reading | null>(TREES)
-  const asked = createCache<ReadonlyMap<string, string>>(INDEXES)
   const keyOf = (moment: Moment, ...name: (string | null)[]) =>
     JSON.stringify([moment.head.position, moment.server ?? null, moment.recordedBy ?? null, ...name])
 
@@ -70,10 +57,13 @@ export const createReader = (store: Store): Reader => {
   const event: Reader['event'] = async (idOrSlug, moment) => {
     const found = await find(idOrSlug, moment)
     if (found === null) return null
-    return readings.get(keyOf(moment, found.event, moment.saidBy ?? null), async () => {
-      const dossier = assemble(found.entries, found.event, { saidBy: moment.saidBy ?? null })
-      return dossier && { dossier, published: toPublic(dossier, moment.version) }
-    })
+    return readings.get(
+      keyOf(moment, found.event, moment.saidBy ?? null, String(moment.version.position)),
+      async () => {
+        const dossier = assemble(found.entries, found.event, { saidBy: moment.saidBy ?? null })
+        return dossier && { dossier, published: toPublic(dossier, moment.version) }
+      },
+    )
   }
 
   const aroundClaim: Reader['aroundClaim'] = async (id, moment) => {
@@ -83,19 +73,10 @@ export const createReader = (store: Store): Reader => {
     return found?.entries.some((entry) => entry.id === id) ? event(found.root, moment) : null
   }
 
-  /** The event each question is asked about: a question is never stored, so its id leads nowhere by itself. */
-  const questions = (moment: Moment) =>
-    asked.get(keyOf(moment), async () => {
-      const found = new Map<string, string>()
-      for (const root of await rootsOf(store, moment.recordedBy))
-        for (const entry of await wholeTree(root, null, moment))
-          if (entry.type === 'claim' && isKnown(entry)) found.set(questionId(entry), root)
-      return found
-    })
-
   const aroundQuestion: Reader['aroundQuestion'] = async (id, moment) => {
-    const root = (await questions(moment)).get(id)
-    return root === undefined ? null : event(root, moment)
+    const asked = await store.eventAsked(id, { recordedBy: moment.recordedBy })
+    const found = asked === null ? null : await find(asked, moment)
+    return found && event(found.root, moment)
   }
 
   const nearClaim = async (claim: string, id: string, moment: Moment): Promise<PublicEntry | null> => {

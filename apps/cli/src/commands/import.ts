@@ -16,10 +16,12 @@ import { CliError } from '../errors.ts'
 import { dataFolder, startFolder } from '../places.ts'
 import { accountLines, counted } from '../records/account.ts'
 import { asideFile } from '../records/aside-file.ts'
+import { downloaded } from '../records/downloaded.ts'
 import { open, whereabouts } from '../records/open.ts'
 import { makePace } from '../records/pace.ts'
 import { remark, say, ticker } from '../terminal.ts'
 import { importArticleCommand } from './import-article.ts'
+import { importExportCommand } from './import-export.ts'
 
 interface Options {
   dryRun?: true
@@ -28,6 +30,7 @@ interface Options {
   folder?: string
   release?: string
   complete?: true
+  deleted?: string
   setAside?: string
 }
 
@@ -42,6 +45,7 @@ export const importCommand = (): Command => {
     )
   for (const feed of feeds) command.addCommand(feedCommand(feed))
   command.addCommand(importArticleCommand())
+  command.addCommand(importExportCommand())
   return command
 }
 
@@ -50,7 +54,7 @@ const feedCommand = (feed: Feed): Command => {
   const command = new Command(name)
     .summary(reads)
     .description(`Imports ${reads}.\n${promise(path)} What is on the record already is left alone.`)
-    .argument(`<${path}>`, `the ${path} to read`)
+    .argument(`<${path}>`, path === 'file' ? 'the file to read, or its address' : `the ${path} to read`)
     .option('--dry-run', 'read and compare, write nothing')
     .option('--author <who>', 'who puts it on the record (default: what the publication says)')
     .option('--reason <why>', 'why, for the history of the record (default: what the publication says)')
@@ -63,6 +67,8 @@ const feedCommand = (feed: Feed): Command => {
         '--complete',
         'it has all events of its countries and years: what it lacks gets a notice of withdrawal (needs --release)',
       )
+  if (feed.manifest.deletions)
+    command.option('--deleted <file>', 'its list of deleted events: those on the record get a notice of withdrawal')
   return command
     .addHelpText('after', helpOf(feed))
     .action((given: string, options: Options) => run(feed, given, options))
@@ -84,22 +90,20 @@ Examples:
   $ onrecord import ${name} ./my-${path} --author "A. Researcher" --reason "First reading of the inquiry"`
 
 const run = async (feed: Feed, given: string, options: Options): Promise<void> => {
-  if (/^https?:\/\//i.test(given))
-    throw new CliError(
-      'address-given',
-      'A dataset is read from a file, because it is read twice and must not change.',
-      {
-        place: given,
-        advice: 'Download it (for example: curl -fLO <address>), unpack it if it is packed, and name the file.',
-      },
-    )
-  const path = resolve(startFolder(), given)
+  const address = /^https?:\/\//i.test(given)
+  if (address && feed.manifest.path === 'folder')
+    throw new CliError('address-given', 'A folder is read from this machine.', {
+      place: given,
+      advice: 'Download it, unpack it if it is packed, and name the folder.',
+    })
+  const path = address ? await downloaded(given) : resolve(startFolder(), given)
   const looking = ticker()
-  const { release, complete } = options
+  const { release, complete, deleted } = options
   const publication = await feed
     .open(path, {
       ...(release !== undefined && { release }),
       ...(complete && { complete }),
+      ...(deleted !== undefined && { deleted: resolve(startFolder(), deleted) }),
       onProgress: ({ file, lines }) => looking.tick(lines, `reading ${file}: ${lines} lines so far`),
       onSurvey: (bytes, of) => looking.tick(bytes / 20_000, `looking it through: ${Math.floor((bytes / of) * 100)} %`),
     })

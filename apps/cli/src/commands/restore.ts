@@ -1,45 +1,55 @@
-import { idOf, type Notice } from '@onrecord/model'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { restore, startEmbedded } from '@onrecord/store'
 import { Command } from 'commander'
-import { type Asked, askForNotice } from '../notices/asked.ts'
-import { findEntry } from '../notices/find-entry.ts'
-import { countTold, withRecord } from '../notices/with-record.ts'
+import { CliError } from '../errors.ts'
+import { keyPlace } from '../log/key-place.ts'
+import { startFolder } from '../places.ts'
 import { say } from '../terminal.ts'
 
+interface Options {
+  folder?: string
+}
+
 const AFTER = `
-What hides it for another reason, such as a withholding of something it names, goes on hiding it.
+Every file is held against its SHA-256 first. Then everything comes in at once or not at all, what can be worked out is
+worked out again, and the log must have the root it had: nothing was lost or changed. A record that is there is never
+touched. With ONRECORD_DATA it goes into that database, which must be empty; else into a data folder that does not exist.
 
-Example:
-  $ onrecord restore SOHR-0312-1383 --author "An editor" --reason "It names nobody"`
+Examples:
+  $ onrecord restore /mnt/elsewhere/onrecord-backup-2026-11-22T03-00-00Z-version-12 --folder ./restored
+  $ onrecord serve --folder ./restored`
 
-/** `onrecord restore <entry>`: lifts what keeps an entry from readers. */
+/** `onrecord restore <folder>`: a backup, brought back. */
 export const restoreCommand = (): Command =>
-  askForNotice(new Command('restore'))
-    .summary('show readers again what was withheld')
-    .description('Lifts every withholding of an entry.')
-    .argument('<entry>', 'its id, or the name it had where it came from')
+  new Command('restore')
+    .summary('bring a backup back')
+    .description('Brings a backup back into an empty record.')
+    .argument('<backup>', 'the folder that "onrecord backup" made')
+    .option('--folder <path>', 'the data folder to make; not with ONRECORD_DATA')
     .addHelpText('after', AFTER)
-    .action((given: string, options: Asked) =>
-      withRecord(options.folder, async (store) => {
-        const { id: about } = await findEntry(store, given)
-        const entries: Notice[] = []
-        for (const { id, notice } of await store.noticesAbout(about)) {
-          if (notice !== 'withholding') continue
-          if ((await store.noticesAbout(id)).some((other) => other.notice === 'restoration')) continue
-          entries.push({
-            type: 'notice',
-            id: idOf('notice', 'restoration', id),
-            refs: [],
-            about: id,
-            event: null,
-            notice: 'restoration',
-            into: null,
-            reason: { [options.lang]: options.reason },
-          })
-        }
-        if (entries.length === 0) return say(`Nothing withholds ${about} itself.`)
-        const { author, reason } = options
-        const { position } = await store.append({ author, reason, entries })
-        say(`Restored: ${await countTold(store, position, 'restored')} entries that readers did not have.`)
-        if ((await store.entry(about)) === null) say(`${about} is still hidden, by a notice about something else.`)
-      }),
-    )
+    .action(async (given: string, { folder: asked }: Options) => {
+      const backup = resolve(startFolder(), given)
+      const server = process.env.ONRECORD_DATA ? null : await startEmbedded({ folder: newFolder(asked) })
+      try {
+        const url = server?.url ?? process.env.ONRECORD_DATA ?? ''
+        const onDone = (part: string, rows: number): void =>
+          say(rows > 0 ? `  ${part}: ${rows.toLocaleString('en')} rows` : `  ${part}`)
+        const { entries, position, log, madeAt } = await restore({ folder: backup, url, onDone })
+        say(`Restored ${entries} entries at version ${position}, as they were on ${madeAt}.`)
+        say(`The log has its ${log.size} leaves and the root it had: ${log.root}`)
+        const key = asked === undefined ? null : keyPlace(resolve(startFolder(), asked))
+        if (key === null || !existsSync(key))
+          say('The key of the log is not in a backup: put your copy in its place before you serve (docs/the-log.md).')
+      } finally {
+        await server?.stop()
+      }
+    })
+
+const newFolder = (asked: string | undefined): string => {
+  if (asked !== undefined) return resolve(startFolder(), asked)
+  throw new CliError('no-folder', 'Nothing says where the record is to be restored to.', {
+    place: '--folder',
+    advice: 'Name a folder that does not exist yet with --folder, or an empty database in ONRECORD_DATA.',
+  })
+}

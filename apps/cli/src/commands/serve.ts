@@ -10,6 +10,7 @@ interface Options {
   bundled: boolean
   site: boolean
   build: boolean
+  exports: boolean
 }
 
 const AFTER = `
@@ -34,6 +35,7 @@ export const serveCommand = (): Command =>
     .option('--folder <path>', 'the data folder (default: $ONRECORD_FOLDER, else ~/.local/share/onrecord)')
     .option('--no-bundled', 'leave out the records that ship with the project')
     .option('--no-site', 'serve only the API')
+    .option('--no-exports', 'make no files of the whole record (else at the start, and once a day if it moved)')
     .option('--build', 'build the site first, if anything changed', false)
     .addHelpText('after', AFTER)
     .action(({ folder, ...options }: Options) => serve({ ...options, folder: dataFolder(folder) }))

@@ -9,17 +9,20 @@ import { counted } from '../records/account.ts'
 import { open } from '../records/open.ts'
 import { remark } from '../terminal.ts'
 
-/** `onrecord source-rows ucdp-ged <which>`: the rows of an imported file, letter for letter as they were. */
+/** `onrecord source-rows <feed> <which>`: the rows of an imported file, letter for letter as they were. */
 export const sourceRowsCommand = (): Command =>
   new Command('source-rows')
     .summary('give back the rows of an imported file, letter for letter')
     .description(
       'Writes an imported file to the standard output just as it was: its header and every row on the record.',
     )
-    .argument('<feed>', 'the feed it came through: ucdp-ged')
+    .argument('<feed>', 'the feed it came through: ucdp-ged or acled')
     .argument('<which>', 'its release, such as 23.1, or the SHA-256 of the file (its beginning will do)')
     .option('--folder <path>', 'the data folder (default: $ONRECORD_FOLDER, else ~/.local/share/onrecord)')
-    .addHelpText('after', '\nExample:\n  $ onrecord source-rows ucdp-ged 23.1 > ged231.csv')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ onrecord source-rows ucdp-ged 23.1 > ged231.csv\n  $ onrecord source-rows acled 3f9ac1 > export.csv\n\nRows whose terms do not let them be passed on are for whoever holds the licence.',
+    )
     .action(async (feed: string, which: string, options: { folder?: string }) => {
       const record = await open(dataFolder(options.folder))
       try {

@@ -9,7 +9,7 @@ type Options = Asked & { class: NonNullable<Notice['reasonClass']> }
 
 const AFTER = `
 It is gone from every answer at once, also from those about the past, with whatever names it and whoever only that led to.
-Nothing is deleted: "onrecord restore" gives it back. Readers who keep a copy are told its id, the class and the time.
+Nothing is deleted: "onrecord lift" gives it back. Readers who keep a copy are told its id, the class and the time.
 docs/notices.md says more.
 
 Example:

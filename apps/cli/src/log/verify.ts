@@ -3,7 +3,7 @@ import { parseVkey, type Verifier } from '@onrecord/store'
 import { startFolder, stateFolder } from '../places.ts'
 import { ticker } from '../terminal.ts'
 import { checkEntry } from './check-entry.ts'
-import { checkEntries, checkFiles } from './check-folder.ts'
+import { checkEntries, checkFiles, checkManifest } from './check-folder.ts'
 import { checkLeaves, type Found } from './check-leaves.ts'
 import { folderSource } from './folder-source.ts'
 import { type HttpSource, httpSource } from './http-source.ts'
@@ -38,6 +38,7 @@ export const verify = async ({ where, keys, entry }: Request): Promise<string[]>
       throw refused(`This was the log ${before.origin}, and now it is ${origin}.`, source.place)
     return memory.byOrigin(origin)
   })
+  if (!isAddress) await checkManifest(source.place, trusted.checkpoint.origin, trusted.vkeys)
   const remembered = await memory.byOrigin(trusted.checkpoint.origin)
   refuseShorter(trusted, remembered, source, isAddress)
 

@@ -1,3 +1,4 @@
+import { exportsFolder } from '../export/exports-folder.ts'
 import { firstKey, keyPlace } from '../log/key-place.ts'
 import { bundledFolders, loadBundled } from '../records/bundled.ts'
 import { open, whereabouts } from '../records/open.ts'
@@ -5,6 +6,7 @@ import { say } from '../terminal.ts'
 import { hasEnded, waitForAnswer } from './answer.ts'
 import { buildSite } from './build.ts'
 import type { Child } from './child.ts'
+import { keepExports } from './keep-exports.ts'
 import { checkPorts } from './ports.ts'
 import { refuseUnbuilt, startApi, startSite, urlOf } from './servers.ts'
 import { listenForStop, type StopRequest } from './stop-request.ts'
@@ -18,6 +20,7 @@ export interface Plan {
   readonly bundled: boolean
   readonly site: boolean
   readonly build: boolean
+  readonly exports: boolean
 }
 
 const FORCED = 130
@@ -73,16 +76,18 @@ const start = async (plan: Plan, stop: StopRequest, children: Child[], toEnd: ((
     toEnd.push(child.stop)
     await waitForAnswer(child, url, stop.signal)
   }
+  const [logKey, exports] = [keyPlace(folder), exportsFolder(folder)]
   const api = { host, port: portApi }
   const site = { host, port: portSite }
   say(plan.site ? 'Starting the API and the site …' : 'Starting the API …')
-  await begin(startApi(api, record.url, keyPlace(folder)), `${urlOf(api)}/ready`)
+  await begin(startApi(api, record.url, { logKey, exports }), `${urlOf(api)}/ready`)
   if (plan.site) await begin(startSite(site, urlOf(api)), urlOf(site))
 
   say('\nOn Record is there:\n')
   if (plan.site) say(`  to read      ${urlOf(site, 'localhost')}`)
   say(`  to program   ${urlOf(api, 'localhost')}`)
   say('\nCtrl-C stops it.')
+  if (plan.exports) toEnd.push(keepExports({ store: record.store, url: record.url, exports, logKey }).stop)
   // Inside an object, because waiting for the start must not be waiting for the end.
   const lost: Promise<never> = Promise.race([
     record.lost.then((error) => {

@@ -25,7 +25,11 @@ export const urlOf = ({ host, port }: At, home: '127.0.0.1' | 'localhost' = '127
 }
 
 /** Starts the API on a database. */
-export const startApi = (at: At, database: string, logKey: string | null): Child =>
+export const startApi = (
+  at: At,
+  database: string,
+  { logKey, exports }: { logKey: string | null; exports: string },
+): Child =>
   startChild({
     name: 'The API',
     script: join(projectFolder, 'apps/api/src/server.ts'),
@@ -35,6 +39,7 @@ export const startApi = (at: At, database: string, logKey: string | null): Child
       HOST: at.host,
       PORT: String(at.port),
       NODE_ENV: 'production',
+      ONRECORD_EXPORTS: exports,
       ...(logKey && { ONRECORD_LOG_KEY: logKey }),
     },
   })

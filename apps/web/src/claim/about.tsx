@@ -1,5 +1,6 @@
 import { claimKinds, dateWords, type PublishedClaim, vocabularies } from '@onrecord/model'
 import { Facts } from '../page/facts.tsx'
+import { PartyName } from '../page/names.tsx'
 import { Text } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
 import { Findings } from './findings.tsx'
@@ -23,7 +24,7 @@ export const About = ({ claim, view }: { claim: PublishedClaim; view: View }) =>
                 view.naming.party(claim.claimant)
               ) : (
                 <>
-                  <Text of={party.name} language={language} />{' '}
+                  <PartyName id={party.id} view={view} full />{' '}
                   <small>{vocabularies.partyKind.terms[party.kind].label[language]}</small>
                   {party.description !== null && (
                     <small>

@@ -1,8 +1,9 @@
-import { type Language, listed, type PublicClaim, type QuestionDetail } from '@onrecord/model'
+import type { EntryRevisions, Language, LogProof, PublicClaim, QuestionDetail } from '@onrecord/model'
 import { address, claimPath, eventPath } from '../page/addresses.ts'
 import { Facts } from '../page/facts.tsx'
 import { Frame } from '../page/frame.tsx'
 import type { Moment } from '../page/moment.ts'
+import { Listed, PartyName, Said } from '../page/names.tsx'
 import { Quotation } from '../page/quotation.tsx'
 import { Attributed } from '../page/statement.tsx'
 import { Paragraph, Text } from '../page/text.tsx'
@@ -11,17 +12,21 @@ import { Travel } from '../travel/claim.tsx'
 import { About } from './about.tsx'
 import { Against } from './against.tsx'
 import { Cite } from './cite.tsx'
+import { EmbedCode } from './embed-code.tsx'
 import { Links } from './links.tsx'
 import { Parts } from './parts.tsx'
+import { Proof } from './proof.tsx'
 import { Reports } from './reports.tsx'
+import { Revisions } from './revisions.tsx'
 import { claimFacts } from './scope-facts.tsx'
 
 /** Where the claim stands: its event, its question, and who else answers it. */
 const Place = ({ detail, view }: { detail: PublicClaim; view: View }) => {
   const { event, question, claim } = detail
   const { language, words, moment } = view
-  const others = question.claimants.filter((id) => id !== claim.claimant).map((id) => view.naming.party(id))
-  const named = others.slice(0, 5)
+  const others = question.claimants.filter((id) => id !== claim.claimant)
+  const named = others.slice(0, 5).map((id) => <PartyName key={id} id={id} view={view} />)
+  const rest = others.length - named.length
   return (
     <nav className="place" aria-label={words.claim.place}>
       <p>
@@ -34,15 +39,17 @@ const Place = ({ detail, view }: { detail: PublicClaim; view: View }) => {
         <a href={address(language, eventPath(event.slug), moment, question.id)}>
           <Text of={question.wording} language={language} />
         </a>{' '}
-        {named.length > 0 &&
-          words.claim.othersAnswering(
-            listed(
-              others.length > named.length
-                ? [...named, words.event.andOthers(others.length - named.length).replace(/^(and |و)/, '')]
-                : named,
-              language,
-            ),
-          )}
+        {named.length > 0 && (
+          <Said
+            sentence={words.claim.othersAnswering}
+            of={
+              <Listed
+                each={rest > 0 ? [...named, words.event.andOthers(rest).replace(/^(and |و)/, '')] : named}
+                view={view}
+              />
+            }
+          />
+        )}
       </p>
     </nav>
   )
@@ -52,12 +59,19 @@ const Place = ({ detail, view }: { detail: PublicClaim; view: View }) => {
 export const ClaimPage = ({
   detail,
   question,
+  proof,
+  history,
+  read,
   language,
   moment,
 }: {
   detail: PublicClaim
   /** Its question with the other answers; null when that could not be read. */
   question: QuestionDetail | null
+  proof: LogProof | null
+  history: EntryRevisions | null
+  /** The day of reading, for citations. */
+  read: string
   language: Language
   moment: Moment
 }) => {
@@ -102,7 +116,10 @@ export const ClaimPage = ({
         <Travel claim={claim} view={view} />
         <Reports claim={claim} view={view} />
         <Links detail={detail} view={view} />
-        <Cite detail={detail} view={view} />
+        <Proof id={claim.id} proof={proof} view={view} />
+        {history !== null && <Revisions history={history} view={view} />}
+        <Cite detail={detail} read={read} view={view} />
+        <EmbedCode path={claimPath(claim.id)} title={claim.sentence[language]} version={detail.version} view={view} />
       </article>
     </Frame>
   )

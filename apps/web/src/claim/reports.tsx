@@ -1,4 +1,4 @@
-import type { PublishedClaim, PublishedReport } from '@onrecord/model'
+import { dateWords, type PublishedClaim, type PublishedReport } from '@onrecord/model'
 import { Chain } from '../page/chain.tsx'
 import { ReadIn } from '../page/provenance.tsx'
 import { Quotation } from '../page/quotation.tsx'
@@ -30,6 +30,14 @@ const ReportItem = ({ report, view }: { report: PublishedReport; view: View }) =
           </a>
         )}
       </p>
+      {source?.archivedUrl === null && <p className="note">{words.check.noArchive}</p>}
+      {source?.sha256 && (
+        <p className="note hash">
+          {words.check.sha256}: <code dir="ltr">{source.sha256}</code>
+          {source.retrievedAt !== null &&
+            ` (${words.check.retrieved(dateWords(source.retrievedAt.slice(0, 10), language))})`}
+        </p>
+      )}
       {source?.title && (
         <p className="source-title" lang={source.language} dir="auto">
           {source.title}

@@ -1,7 +1,5 @@
 import {
   type AsPrinted,
-  areaWords,
-  byWords,
   type Claim,
   countWords,
   dateWords,
@@ -11,7 +9,9 @@ import {
   type Scope,
   vocabularies,
 } from '@onrecord/model'
+import type { ReactNode } from 'react'
 import type { Fact } from '../page/facts.tsx'
+import { PartyNames, PlaceNames } from '../page/names.tsx'
 import { Foreign } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
 
@@ -30,9 +30,9 @@ const asStated = (text: string | null | undefined, view: View) =>
   ) : null
 
 const scopeFacts = (scope: Scope, claim: PublishedClaim, view: View, counts: boolean): Fact[] => {
-  const { words, language, naming } = view
+  const { words, language } = view
   const stated = claim.asStated
-  const beside = (value: string | null, text: string | null | undefined) =>
+  const beside = (value: ReactNode, text: string | null | undefined) =>
     value === null && !text ? null : (
       <>
         {value ?? <i>{words.claim.notStated}</i>} {asStated(text, view)}
@@ -50,11 +50,11 @@ const scopeFacts = (scope: Scope, claim: PublishedClaim, view: View, counts: boo
     ...(scope.mostly === null ? [] : [{ name: words.claim.mostly, value: whom(scope.mostly, view) }]),
     {
       name: words.claim.where,
-      value: beside(scope.area === null ? null : areaWords(scope.area, naming), stated?.area),
+      value: beside(scope.area === null ? null : <PlaceNames ids={scope.area.places} view={view} />, stated?.area),
     },
     { name: words.claim.when, value: scope.window === null ? null : dateWords(scope.window, language) },
     ...(counts || scope.by !== null
-      ? [{ name: words.claim.byWhom, value: scope.by === null ? null : byWords(scope.by, naming) }]
+      ? [{ name: words.claim.byWhom, value: scope.by === null ? null : <PartyNames ids={scope.by} view={view} /> }]
       : []),
   ]
 }

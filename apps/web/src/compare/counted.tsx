@@ -2,6 +2,7 @@ import { dateWords } from '@onrecord/model'
 import { Fragment } from 'react'
 import { type FigureClaim, shortCount } from '../figures/figure.ts'
 import { address, claimPath } from '../page/addresses.ts'
+import { PartyName } from '../page/names.tsx'
 import type { View } from '../page/view.ts'
 import { type Way, waysOf } from './ways.ts'
 
@@ -38,7 +39,7 @@ export const Counted = ({ claims, view, whole }: { claims: readonly FigureClaim[
         {waysOf(claims).map(({ claimant, ways }) => (
           <div key={claimant}>
             <dt>
-              <bdi>{view.naming.party(claimant)}</bdi>
+              <PartyName id={claimant} view={view} />
             </dt>
             {ways.map((way) => (
               <dd key={way.method + way.stance}>

@@ -1,9 +1,12 @@
 import type { Question } from '@onrecord/model'
+import { PartyNames } from '../page/names.tsx'
 import type { View } from '../page/view.ts'
 
+const namedAtOnce = 24
+
 /** The independent origins behind everything said in answer to a question, by name; relays that lead nowhere are said. */
-export const Origins = ({ question, view }: { question: Question; view: View }) => {
-  const { compare, event, page } = view.words
+export const Origins = ({ question, view, whole }: { question: Question; view: View; whole: boolean }) => {
+  const { compare, event } = view.words
   const { origins } = question
   if (origins.length === 0) return null
   // In the order they first spoke; one that answers only through others comes last.
@@ -15,7 +18,10 @@ export const Origins = ({ question, view }: { question: Question; view: View }) 
   return (
     <details className="origins">
       <summary>{event.origins(origins.length)}</summary>
-      <p>{own.map(({ party }) => view.naming.party(party)).join(page.comma)}</p>
+      <p>
+        <PartyNames ids={(whole ? own : own.slice(0, namedAtOnce)).map(({ party }) => party)} view={view} />
+        {!whole && own.length > namedAtOnce && ` ${event.andOthers(own.length - namedAtOnce)}`}
+      </p>
       {lost.map((sentence) => (
         <p className="note" key={sentence}>
           {sentence}

@@ -1,10 +1,64 @@
-import { dateWords } from '@onrecord/model'
+import { type ContestedEvent, dateWords, daysOf } from '@onrecord/model'
+import { dayNumber, dayText } from '../figures/days.ts'
 import { address, type Path } from '../page/addresses.ts'
-import type { Also } from '../page/moment.ts'
+import type { Also, Moment } from '../page/moment.ts'
 import type { View } from '../page/view.ts'
 
-/** The date control for both clocks: a plain form whose answer is a plain link. */
-export const Clock = ({ path, also, view }: { path: Path; also: Also; view: View }) => {
+/** A day that a link leads to; null for everything said until now. */
+interface Step {
+  readonly words: string
+  readonly day: string | null
+}
+
+const stepsOf = (event: ContestedEvent, { words: { event: say }, moment: { saidBy } }: View): Step[] => {
+  const days = event.window === null ? null : daysOf(event.window)
+  const next = (by: number) => (saidBy === null ? null : dayText(dayNumber(saidBy) + by))
+  return [
+    ...(days?.first ? [{ words: say.firstDay, day: days.first }] : []),
+    ...(saidBy === null
+      ? []
+      : [
+          { words: say.dayBefore, day: next(-1) },
+          { words: say.dayAfter, day: next(1) },
+        ]),
+    ...(days?.last && days.last !== days.first ? [{ words: say.lastDay, day: days.last }] : []),
+    { words: say.now, day: null },
+  ]
+}
+
+/** The days worth going to, as plain links: first and last of the event, one back and one on, and today. */
+const Steps = ({ event, path, also, view }: { event: ContestedEvent; path: Path; also: Also; view: View }) => {
+  const { language, moment, words } = view
+  return (
+    <ul aria-label={words.event.asDays}>
+      {stepsOf(event, view).map(({ words: say, day }) => {
+        const there: Moment = { ...moment, saidBy: day }
+        return (
+          <li key={say}>
+            {day === moment.saidBy ? (
+              <span aria-current="date">{say}</span>
+            ) : (
+              <a href={address(language, path, there, undefined, also)}>{say}</a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The date control for both clocks: a plain form whose answer is a plain link, and links to the days worth going to. */
+export const Clock = ({
+  path,
+  also,
+  event: about,
+  view,
+}: {
+  path: Path
+  also: Also
+  event: ContestedEvent
+  view: View
+}) => {
   const { language, moment, words } = view
   const { event } = words
   const { saidBy, recordedBy, unreadable } = moment
@@ -28,6 +82,7 @@ export const Clock = ({ path, also, view }: { path: Path; also: Also; view: View
           <a href={address(language, path, undefined, undefined, also)}>{event.today}</a>
         )}
       </fieldset>
+      <Steps event={about} path={path} also={also} view={view} />
       {saidBy !== null && <p className="shown">{event.shownSaid(dateWords(saidBy, language))}</p>}
       {recordedBy !== null && <p className="shown">{event.shownRecorded(dateWords(recordedBy, language))}</p>}
       {unreadable.map((given) => (

@@ -3,15 +3,21 @@ import { figureOf, isFigure } from '../figures/figure.ts'
 import { huesOf } from '../figures/hues.ts'
 import { type Chosen, lensQuery } from '../lens/chosen.ts'
 import { resultsOf } from '../lens/results.ts'
+import { MapSection } from '../map/map-section.tsx'
+import { MatrixSection } from '../matrix/matrix-section.tsx'
 import { eventPath } from '../page/addresses.ts'
 import { Frame } from '../page/frame.tsx'
 import type { Moment } from '../page/moment.ts'
-import { viewOf } from '../page/view.ts'
+import { cut, firstPage } from '../page/paging.ts'
+import { Timeline } from '../timeline/timeline.tsx'
+import { History } from './history.tsx'
 import { Opening } from './opening.tsx'
+import { viewOfEvent } from './part-page.tsx'
 import { QuestionSection } from './question.tsx'
 import { QuestionList } from './question-list.tsx'
+import { roomOf } from './room.ts'
 import { Sources } from './sources.tsx'
-import { SubEvents } from './sub-events.tsx'
+import { Take } from './take.tsx'
 import { UnknownClaims } from './unknown-claims.tsx'
 
 /** The page of an event, question first. */
@@ -30,12 +36,24 @@ export const EventPage = ({
   moment: Moment
 }) => {
   const { event } = dossier
-  const view = viewOf({ ...dossier, events: [event, ...dossier.within, ...dossier.subEvents] }, language, moment)
+  const view = viewOfEvent({ dossier, language, moment })
   const questions = dossier.questions.filter((question) => question.event === event.id)
   const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]))
-  const own = dossier.claims.filter((claim) => claim.event === event.id)
-  const hues = huesOf(own.filter(isFigure).map((claim) => figureOf(claim, view)))
+  const room = roomOf(questions)
+  const shown = new Map(
+    questions.map(({ id, claims: asked }) => [
+      id,
+      cut(
+        asked.flatMap((claim) => claims.get(claim) ?? []),
+        firstPage,
+        room.get(id) ?? 0,
+      ),
+    ]),
+  )
+  const drawn = [...shown.values()].flatMap(({ items }) => items.filter(isFigure))
+  const hues = huesOf(drawn.map((claim) => figureOf(claim, view)))
   const path = eventPath(event.slug)
+  const part = { dossier, view }
   return (
     <Frame
       language={language}
@@ -58,6 +76,7 @@ export const EventPage = ({
               key={question.id}
               question={question}
               claims={claims}
+              shown={shown.get(question.id) ?? cut([], firstPage, 1)}
               view={view}
               hues={hues}
               explain={index === 0}
@@ -67,9 +86,18 @@ export const EventPage = ({
               around={claims}
             />
           ))}
-          <UnknownClaims dossier={dossier} view={view} />
-          <SubEvents dossier={dossier} view={view} />
-          <Sources dossier={dossier} view={view} />
+          <UnknownClaims {...part} />
+          <MatrixSection
+            {...part}
+            questions={questions}
+            claims={claims}
+            numbers={new Map(questions.map(({ id }, index) => [id, index + 1]))}
+          />
+          <Timeline {...part} />
+          <MapSection {...part} />
+          <Sources {...part} />
+          <History {...part} />
+          <Take {...part} />
         </>
       )}
     </Frame>

@@ -12,7 +12,7 @@ describe('opened', () => {
     expect([...opened(question(), claims(5))]).toHaveLength(5)
   })
   test('of many, the first of each answer stands open before a second of any', () => {
-    expect([...opened(question('0', '9', '20'), claims(30))]).toEqual(['0', '9', '20', '1'])
+    expect([...opened(question('0', '9', '20', 'on another page'), claims(30))]).toEqual(['0', '9', '20', '1'])
   })
 })
 

@@ -64,7 +64,7 @@ export const Opening = ({
         <Counts dossier={dossier} view={view} />
         {since !== null && <Since changes={since} view={view} />}
       </div>
-      <Clock path={eventPath(event.slug)} also={lensQuery(chosen)} view={view} />
+      <Clock path={eventPath(event.slug)} also={lensQuery(chosen)} event={event} view={view} />
     </header>
   )
 }

@@ -7,10 +7,14 @@ import { isFigure } from '../figures/figure.ts'
 import type { Chosen } from '../lens/chosen.ts'
 import { Lens } from '../lens/lens.tsx'
 import { address, type Path, questionPath } from '../page/addresses.ts'
+import type { Also } from '../page/moment.ts'
+import { NumberedPages, PageNote } from '../page/numbered-pages.tsx'
+import type { Cut } from '../page/paging.ts'
 import { Text } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
 import { Travelled } from '../travel/travel.tsx'
 import { Positions } from './positions.tsx'
+import { positionRoom } from './room.ts'
 import { State } from './state.tsx'
 import { Statements } from './statements.tsx'
 
@@ -50,62 +54,90 @@ const Answerers = ({ question, view }: { question: Question; view: View }) => {
   )
 }
 
-/** One question with everything that answers it. */
+/** One question with what answers it: all of it, or as much as its page shows at once. */
 export const QuestionSection = ({
   question,
   claims,
+  shown,
   view,
   hues,
   explain,
   alone = false,
   path,
+  also = {},
   chosen,
   results,
   around,
 }: {
   question: Question
   claims: ReadonlyMap<string, PublishedClaim>
+  /** The claims of this question that are shown here. */
+  shown: Cut<PublishedClaim>
   view: View
   hues: ReadonlyMap<string, number>
   /** Whether the chart here is the first on its page, and so explains how to read one. */
   explain: boolean
-  /** Whether this is the question’s own page, which shows everything there is. */
+  /** Whether this is the question’s own page, which shows everything there is, page by page. */
   alone?: boolean
   /** The page this is on, for links that lead back to it. */
   path: Path
+  /** What else the address of that page says. */
+  also?: Also
   chosen: Chosen
   /** What the chosen lens makes of this question’s figures. */
   results: readonly LensResult[]
   /** Every claim on the page: lenses may name claims that answer other questions. */
   around: ReadonlyMap<string, PublishedClaim>
 }) => {
-  const answering = question.claims.flatMap((id) => claims.get(id) ?? [])
-  const figures = answering.filter(isFigure)
-  const others = answering.filter((claim) => !isFigure(claim))
+  const { event, question: words } = view.words
+  const figures = shown.items.filter(isFigure)
+  const others = shown.items.filter((claim) => !isFigure(claim))
   const ownPage = address(view.language, questionPath(question.id), view.moment)
+  const left = shown.total - shown.items.length
+  const opening = shown.page === 1
   const wording = <Text of={question.wording} language={view.language} />
   return (
     <section className={alone ? 'question alone' : 'question'} aria-labelledby={question.id}>
       {alone ? <h1 id={question.id}>{wording}</h1> : <h2 id={question.id}>{wording}</h2>}
       <Answerers question={question} view={view} />
-      {question.kind === 'account' && <p className="content-note">{view.words.event.accountsNote}</p>}
-      {alone && <h2>{view.words.event.answersTitle}</h2>}
-      {figures.length > 0 && <Figures question={question} claims={figures} view={view} hues={hues} explain={explain} />}
-      {question.kind === 'casualties' && figures.length > 1 && (
+      {question.kind === 'account' && <p className="content-note">{event.accountsNote}</p>}
+      {alone && <h2 id="answers">{event.answersTitle}</h2>}
+      {alone && <PageNote of={shown} view={view} />}
+      {!alone && left > 0 && shown.items.length > 0 && (
+        <p className="note">
+          {event.firstOf(shown.items.length, shown.total)} <a href={ownPage}>{event.allOnOwnPage}</a>
+        </p>
+      )}
+      {figures.length > 0 && (
+        <Figures question={question} claims={figures} view={view} hues={hues} explain={explain} whole={alone} />
+      )}
+      {opening && question.kind === 'casualties' && shown.total > 1 && figures.length > 0 && (
         <Lens chosen={chosen} results={results} claims={around} path={path} anchor={question.id} view={view} />
       )}
-      {question.positions.length > 1 && <Positions positions={question.positions} claims={claims} view={view} />}
+      {opening && question.positions.length > 1 && (
+        <Positions
+          positions={question.positions}
+          claims={claims}
+          room={positionRoom[alone && shown.pages > 1 ? 'alone' : left === 0 ? 'few' : 'many']}
+          view={view}
+        />
+      )}
       {others.length > 0 && <Statements question={question} claims={others} view={view} />}
-      <div className="folds">
-        <Differences question={question} claims={claims} view={view} whole={alone} />
-        <Counted claims={figures} view={view} whole={alone} />
-        <Travelled claims={answering} view={view} whole={alone} more={ownPage} />
-        {(alone || question.origins.length > 1) && <Origins question={question} view={view} />}
-      </div>
+      {alone && <NumberedPages of={shown} path={path} also={also} anchor="answers" view={view} />}
+      {(shown.items.length > 0 || alone) && (
+        <div className="folds">
+          {opening && <Differences question={question} claims={claims} view={view} whole={alone} />}
+          <Counted claims={figures} view={view} whole={alone} />
+          <Travelled claims={shown.items} view={view} whole={alone} more={ownPage} />
+          {opening && (alone || question.origins.length > 1) && (
+            <Origins question={question} view={view} whole={alone} />
+          )}
+        </div>
+      )}
       {!alone && (
         <p className="back">
-          <a href={ownPage}>{view.words.question.alone}</a>
-          <a href="#questions">{view.words.event.backToTop}</a>
+          <a href={ownPage}>{words.alone}</a>
+          <a href="#questions">{event.backToTop}</a>
         </p>
       )}
     </section>

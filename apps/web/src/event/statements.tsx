@@ -10,7 +10,10 @@ export const opened = (question: Question, claims: readonly PublishedClaim[]): R
   const all = claims.map(({ id }) => id)
   // A fold that hides a single statement saves nothing.
   if (all.length <= shownAtOnce + 1) return new Set(all)
-  const firsts = question.positions.flatMap(({ claims: [first] }) => first ?? [])
+  const here = new Set(all)
+  const firsts = question.positions.flatMap(({ claims: [first] }) =>
+    first !== undefined && here.has(first) ? first : [],
+  )
   return new Set([...new Set([...firsts, ...all])].slice(0, shownAtOnce))
 }
 

@@ -13,12 +13,15 @@ export const Figures = ({
   view,
   hues,
   explain,
+  whole = false,
 }: {
   question: Question
   claims: readonly FigureClaim[]
   view: View
   hues: ReadonlyMap<string, number>
   explain: boolean
+  /** Whether this is the question’s own page, where each mark is named with its whole sentence. */
+  whole?: boolean
 }) => {
   const { figures, page } = view.words
   const all = claims.map((claim) => figureOf(claim, view))
@@ -52,11 +55,13 @@ export const Figures = ({
           <Drawing
             {...text}
             name={`${name}w`}
+            says={whole ? 'sentence' : 'words'}
             chart={layoutChart(all, { width: 940, size: 12.5, direction, hues, room })}
           />
           <Drawing
             {...text}
             name={`${name}n`}
+            says="least"
             chart={layoutChart(all, { width: 352, size: 12, direction, hues, room })}
           />
           {drawn.length < all.length && <p className="reading">{figures.notDrawn(all.length - drawn.length)}</p>}

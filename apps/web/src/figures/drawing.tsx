@@ -2,6 +2,7 @@ import { dateWords } from '@onrecord/model'
 import { address, claimPath } from '../page/addresses.ts'
 import type { View } from '../page/view.ts'
 import { dayText } from './days.ts'
+import type { Figure } from './figure.ts'
 import type { ChartLayout, Panel } from './layout.ts'
 import { outline } from './shape.ts'
 import type { TimeTick } from './time-scale.ts'
@@ -17,20 +18,20 @@ const axisFormats = {
   },
 }
 
-const tickText = ({ day, names }: TimeTick, { language }: View): string =>
+/** A day or month as it is named under an axis. */
+export const tickText = ({ day, names }: TimeTick, { language }: View): string =>
   axisFormats[language][names].format(new Date(`${dayText(day)}T00:00:00Z`))
 
-const PanelDrawing = ({
-  panel,
-  chart,
-  view,
-  brief,
-}: {
-  panel: Panel
-  chart: ChartLayout
-  view: View
-  brief: boolean
-}) => {
+/** How much the name of a mark says: its sentence; or who, how many, where if it is a small place, and when; or who and how many. */
+export type Says = 'sentence' | 'words' | 'least'
+
+const nameOf = ({ name, short, place, days, sentence }: Figure, says: Says, { language, words }: View): string => {
+  if (says === 'sentence') return sentence
+  if (says === 'least' || days === null) return `${name} ${short}`
+  return `${name} ${short}${place}${words.page.comma}${dateWords(dayText(days[0]), language)}`
+}
+
+const PanelDrawing = ({ panel, chart, view, says }: { panel: Panel; chart: ChartLayout; view: View; says: Says }) => {
   const rtl = view.naming.language === 'ar'
   const start = rtl ? chart.width : 0
   const headed = panel.people !== ''
@@ -63,7 +64,7 @@ const PanelDrawing = ({
           href={address(view.language, claimPath(mark.figure.id), view.moment)}
           className={`h${mark.hue}`}
         >
-          <title>{brief ? `${mark.figure.name} ${mark.figure.short}` : mark.figure.sentence}</title>
+          <title>{nameOf(mark.figure, says, view)}</title>
           {mark.strokes !== '' && <path d={mark.strokes} className="bound" />}
           <path d={mark.outline} className={mark.hollow ? 'hollow' : undefined} />
         </a>
@@ -84,19 +85,21 @@ const PanelDrawing = ({
   )
 }
 
-/** A settled chart as SVG: every mark a link to its claim, its sentence as its name (on the narrow one, who and how many). */
+/** A settled chart as SVG: every mark a link to its claim, its sentence or a few words as its name. */
 export const Drawing = ({
   chart,
   view,
   name,
   title,
   description,
+  says,
 }: {
   chart: ChartLayout
   view: View
   name: string
   title: string
   description: string
+  says: Says
 }) => (
   // biome-ignore lint/a11y/useSemanticElements: a drawing whose marks are links is a group; a fieldset cannot hold it
   <svg
@@ -118,7 +121,7 @@ export const Drawing = ({
       </g>
     )}
     {chart.panels.map((panel) => (
-      <PanelDrawing key={panel.people} panel={panel} chart={chart} view={view} brief={name.endsWith('n')} />
+      <PanelDrawing key={panel.people} panel={panel} chart={chart} view={view} says={says} />
     ))}
     <g className="axis">
       <path d={`M${chart.from} ${chart.axisTop}H${chart.to}`} />

@@ -112,8 +112,11 @@ const linesOf = (marks: readonly Placed[], across: (x: number) => number, hues: 
     .map((joined) => {
       const [first, ...rest] = joined
       if (first === undefined) return { path: '', hue: 0 }
-      const steps = rest.map(({ x, y }) => `H${round(across(x))}V${round(y)}`).join('')
-      return { path: `M${round(across(first.x))} ${round(first.y)}${steps}`, hue: hues.get(first.figure.claimant) ?? 0 }
+      const steps = rest.map(({ x, y }) => `H${Math.round(across(x))}V${Math.round(y)}`).join('')
+      return {
+        path: `M${Math.round(across(first.x))} ${Math.round(first.y)}${steps}`,
+        hue: hues.get(first.figure.claimant) ?? 0,
+      }
     })
 }
 
@@ -180,7 +183,8 @@ export const layoutChart = (figures: readonly Figure[], frame: Frame): ChartLayo
       shape: group[0]?.shape ?? 'circle',
       top,
       bottom,
-      ticks: group.length === 1 ? [] : scale.ticks.map((count) => ({ y: round(yOf(count)), text: numberWords(count) })),
+      ticks:
+        group.length === 1 ? [] : scale.ticks.map((count) => ({ y: Math.round(yOf(count)), text: numberWords(count) })),
       logarithmic: group.length > 1 && scale.kind === 'log',
       marks: marks.map(({ figure, x, y, hollow }) => ({
         figure,
@@ -192,8 +196,8 @@ export const layoutChart = (figures: readonly Figure[], frame: Frame): ChartLayo
       lines: linesOf(placed, across, hues),
       labels: labels.map((label) => ({
         ...label,
-        x: round(across(label.x)),
-        y: round(label.y),
+        x: Math.round(across(label.x)),
+        y: Math.round(label.y),
         hue: hues.get(claimants.get(label.id) ?? '') ?? 0,
       })),
     }

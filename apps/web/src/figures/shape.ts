@@ -20,14 +20,19 @@ export const shapeOf = (population: Population | null): Shape => {
 
 const round = (n: number): number => Math.round(n * 10) / 10
 
+// Steps from one corner to the next, so that a shape reads the same wherever it stands and costs its page next to nothing.
 const corners = (n: number, radius: number, x: number, y: number, turn: number, inner = radius): string => {
   const points = Array.from({ length: inner === radius ? n : 2 * n }, (_, index) => {
     const step = inner === radius ? (2 * Math.PI) / n : Math.PI / n
     const r = inner !== radius && index % 2 === 1 ? inner : radius
     const angle = turn + index * step
-    return `${round(x + r * Math.cos(angle))} ${round(y + r * Math.sin(angle))}`
+    return [round(r * Math.cos(angle)), round(r * Math.sin(angle))] as const
   })
-  return `M${points.join('L')}Z`
+  const steps = points.map(([toX, toY], index) => {
+    const [fromX, fromY] = points[index - 1] ?? [0, 0]
+    return `${round(toX - fromX)} ${round(toY - fromY)}`
+  })
+  return `M${Math.round(x)} ${Math.round(y)}m${steps.join('l')}Z`
 }
 
 const up = -Math.PI / 2
@@ -35,7 +40,7 @@ const up = -Math.PI / 2
 /** The outline of a shape around a point. */
 export const outline = (shape: Shape, x: number, y: number, r = 5): string => {
   const drawn: Record<Shape, () => string> = {
-    circle: () => `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`,
+    circle: () => `M${Math.round(x)} ${Math.round(y)}m${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`,
     square: () => corners(4, r * 1.25, x, y, Math.PI / 4),
     triangle: () => corners(3, r * 1.35, x, y + 0.8, up),
     diamond: () => corners(4, r * 1.3, x, y, up),

@@ -15,7 +15,7 @@ export interface Strokes {
 const reach = 15
 const half = 7
 
-const round = (n: number): number => Math.round(n * 10) / 10
+const { round } = Math
 
 /** The bound as lines: an open arrow for "at least" and "more than", a bracket for "about", a bar for a range. */
 export const strokesOf = (figure: Figure, x: number, y: number, yOf: (count: number) => number): Strokes => {

@@ -3,8 +3,10 @@ import { dateWords } from '@onrecord/model'
 import type { ReactNode } from 'react'
 import { wordsIn } from '../languages/words.ts'
 import { address, type Path, publicApiAddress } from './addresses.ts'
+import { KeptNotice } from './kept-notice.tsx'
 import { otherLanguage } from './language.ts'
 import { type Also, type Moment, now } from './moment.ts'
+import { SearchBox } from './search-box.tsx'
 
 /** What every page has around it: the name, the way around, the language switch that keeps the page, the foot. */
 export const Frame = ({
@@ -15,6 +17,7 @@ export const Frame = ({
   version = null,
   data = '',
   status,
+  to,
   children,
 }: {
   language: Language
@@ -27,10 +30,17 @@ export const Frame = ({
   /** Where in the API this page’s data is; empty for none. */
   data?: string
   /** The HTTP status this page should be sent with, when it is not 200. */
-  status?: 404 | 500 | 503
+  status?: 308 | 404 | 500 | 503
+  /** With status 308: where it is now. */
+  to?: string
   children: ReactNode
 }) => {
-  const { page } = wordsIn(language)
+  const { page, frame } = wordsIn(language)
+  const link = (target: Path, text: string) => (
+    <a href={address(language, target, moment)} aria-current={target === path ? 'page' : undefined}>
+      {text}
+    </a>
+  )
   const other = otherLanguage(language)
   return (
     <>
@@ -43,17 +53,28 @@ export const Frame = ({
         </a>
         <nav aria-label={page.navigation}>
           <a href={address(language, '', moment, 'events')}>{page.events}</a>
-          <a href={address(language, '', moment, 'reading')}>{page.howToRead}</a>
-          <a href={address(language, '', moment, 'api')}>{page.api}</a>
+          {link('/changes', frame.changes)}
+          {link('/method', frame.method)}
+          {link('/about', frame.about)}
           <a href={address(other, path, moment, undefined, also)} hrefLang={other} lang={other} rel="alternate">
             {page.otherLanguage}
           </a>
         </nav>
+        {path !== '/search' && <SearchBox language={language} moment={moment} />}
       </header>
-      <main id="text" data-status={status}>
+      <main id="text" data-status={status} data-to={to}>
+        <KeptNotice language={language} />
         {children}
       </main>
       <footer className="foot">
+        <nav aria-label={frame.foot}>
+          {link('/parties', frame.parties)}
+          {link('/places', frame.places)}
+          {link('/sources', frame.sources)}
+          {link('/compare', frame.compare)}
+          {link('/notices', frame.notices)}
+          {link('/api', page.api)}
+        </nav>
         <p>
           {page.noVerdict} {page.tagline}
         </p>

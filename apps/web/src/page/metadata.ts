@@ -5,6 +5,15 @@ import { wordsIn } from '../languages/words.ts'
 import { address, type Path, siteAddress } from './addresses.ts'
 import { type Also, now } from './moment.ts'
 
+/** A picture that stands for a page elsewhere. */
+export interface Picture {
+  readonly url: string
+  readonly alt: string
+}
+
+// As the Open Graph protocol writes languages.
+const territories: Record<Language, string> = { en: 'en_GB', ar: 'ar_AR' }
+
 /** A page’s head: title, description, its one address, the same page in the other language, and text for sharing. */
 export const headOf = (
   language: Language,
@@ -14,7 +23,21 @@ export const headOf = (
     description,
     type = 'website',
     also = {},
-  }: { title: string; description: string; type?: 'website' | 'article'; also?: Also },
+    share = null,
+    embed = null,
+    feed = null,
+  }: {
+    title: string
+    description: string
+    type?: 'website' | 'article'
+    also?: Also
+    /** The picture that stands for the page elsewhere, and what it says. */
+    share?: Picture | null
+    /** The address of the frame for other people’s pages, as oEmbed tells of it. */
+    embed?: string | null
+    /** Where the API tells of what is new on this page, in the form feed readers take. */
+    feed?: string | null
+  },
 ): Metadata => {
   const { page } = wordsIn(language)
   const at = (other: Language) => address(other, path, now, undefined, also)
@@ -28,14 +51,26 @@ export const headOf = (
         ...Object.fromEntries(languages.map((other) => [other, at(other)])),
         'x-default': at('en'),
       },
+      types: {
+        ...(embed !== null && { 'application/json+oembed': embed }),
+        ...(feed !== null && { 'application/atom+xml': feed }),
+      },
     },
     openGraph: {
       title,
       description,
       url: at(language),
       siteName: page.name,
-      locale: language,
+      locale: territories[language],
+      alternateLocale: languages.filter((other) => other !== language).map((other) => territories[other]),
       type,
+      ...(share !== null && { images: [{ ...share, width: 1200, height: 630, type: 'image/png' }] }),
+    },
+    twitter: {
+      card: share === null ? 'summary' : 'summary_large_image',
+      title,
+      description,
+      ...(share !== null && { images: [share] }),
     },
     referrer: 'no-referrer',
   }

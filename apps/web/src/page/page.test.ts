@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { address, claimPath, eventPath } from './addresses.ts'
 import { preferredLanguage } from './language.ts'
 import { momentOf, momentQuery } from './moment.ts'
-import { statusAsked, still } from './still.ts'
+import { movedTo, statusAsked, still } from './still.ts'
 
 describe('still', () => {
   test('no script is left, and the data for machines is', () => {
@@ -21,6 +21,23 @@ describe('still', () => {
   test('a page can ask for a status, a quotation cannot', () => {
     expect(statusAsked('<main id="text" data-status="503">')).toBe(503)
     expect(statusAsked('<main id="text"><p>&lt;main id="text" data-status="503"&gt;</p>')).toBeNull()
+  })
+})
+
+describe('movedTo', () => {
+  const page = (to: string) => `<main id="text" data-status="308" data-to="${to}">`
+  test.each([
+    ['/en/parties/party-x', '/en/parties/party-x'],
+    [
+      '/ar/events/coast?saidBy=2025-03-12&amp;recordedBy=2026-01-01',
+      '/ar/events/coast?saidBy=2025-03-12&recordedBy=2026-01-01',
+    ],
+    ['//elsewhere.example/en', null],
+    ['https://elsewhere.example', null],
+    ['', null],
+  ])('%j leads to %j', (to, where) => expect(movedTo(page(to))).toBe(where))
+  test('a quotation leads nowhere', () => {
+    expect(movedTo('<p>&lt;main id="text" data-status="308" data-to="/en/x"&gt;</p>')).toBeNull()
   })
 })
 

@@ -28,9 +28,26 @@ export const Missing = ({ language }: { language: Language }) => {
     <Frame language={language} path="" status={404}>
       <h1>{problems.missingTitle}</h1>
       <p>{problems.missingText}</p>
-      <p>
-        {problems.missingHint} <a href={address(language, '', undefined, 'events')}>{problems.toEvents}</a>
-      </p>
+      <search>
+        <form className="find-form" action={address(language, '/search')}>
+          <label htmlFor="q">{problems.searchLabel}</label>
+          <input id="q" name="q" type="search" autoComplete="off" />
+          <button type="submit">{problems.search}</button>
+        </form>
+      </search>
+      <nav aria-label={problems.otherWays}>
+        <ul className="contents">
+          <li>
+            {problems.missingHint} <a href={address(language, '', undefined, 'events')}>{problems.toEvents}</a>
+          </li>
+          <li>
+            <a href={address(language, '/notices')}>{problems.toNotices}</a>
+          </li>
+          <li>
+            <a href={address(language, '/api')}>{problems.toApi}</a>
+          </li>
+        </ul>
+      </nav>
     </Frame>
   )
 }
@@ -44,6 +61,32 @@ export const Broken = ({ language }: { language: Language }) => {
       <p>{problems.brokenText}</p>
       <p>
         <a href={address(language, '')}>{problems.toEvents}</a>
+      </p>
+    </Frame>
+  )
+}
+
+/** Sent, with status 308, for what was joined with another entry: browsers go on by themselves to what stays. */
+export const Moved = ({ language, to }: { language: Language; to: string }) => {
+  const { frame } = wordsIn(language)
+  return (
+    <Frame language={language} path="" status={308} to={to}>
+      <h1>{frame.movedTitle}</h1>
+      <p>
+        {frame.movedText} <a href={to}>{to}</a>
+      </p>
+    </Frame>
+  )
+}
+
+/** Shown when an address asks for a page of a list that is not there: nothing is wrong but the address. */
+export const NoSuchPage = ({ language, path, moment }: { language: Language; path: Path; moment?: Moment }) => {
+  const { problems, frame } = wordsIn(language)
+  return (
+    <Frame language={language} path={path} status={404} {...(moment && { moment })}>
+      <h1>{problems.missingTitle}</h1>
+      <p>
+        {frame.noSuchPage} <a href={address(language, path, moment)}>{frame.first}</a>
       </p>
     </Frame>
   )

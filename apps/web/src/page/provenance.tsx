@@ -1,4 +1,5 @@
 import { dateWords, type Report } from '@onrecord/model'
+import { address, sourcePath } from './addresses.ts'
 import { Chain } from './chain.tsx'
 import { languageName } from './language-name.ts'
 import type { View } from './view.ts'
@@ -16,7 +17,7 @@ export const ReadIn = ({ report, view }: { report: Report; view: View }) => {
   ]
   return (
     <>
-      <a href={source.url ?? undefined} rel="noopener noreferrer external">
+      <a href={address(language, sourcePath(source.id), view.moment)}>
         <bdi>{naming.party(source.publisher)}</bdi>
       </a>
       {facts.map((fact) => (

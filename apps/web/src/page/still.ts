@@ -15,3 +15,9 @@ export const statusAsked = (html: string): number | null => {
   const asked = /<main id="text" data-status="(\d{3})"/.exec(html)?.[1]
   return asked === undefined ? null : Number(asked)
 }
+
+/** Where a page says that what it is about has gone to, within this site; null when it says no such thing. */
+export const movedTo = (html: string): string | null => {
+  const to = /<main id="text" data-status="308" data-to="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  return to !== undefined && /^\/[a-z]+\/[\w.~%?&=;#/-]*$/.test(to) ? to : null
+}

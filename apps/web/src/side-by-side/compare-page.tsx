@@ -4,15 +4,35 @@ import { wordsIn } from '../languages/words.ts'
 import { address, claimPath, questionPath } from '../page/addresses.ts'
 import { Frame } from '../page/frame.tsx'
 import type { Moment } from '../page/moment.ts'
+import { PartyName } from '../page/names.tsx'
 import { Attributed } from '../page/statement.tsx'
 import { type View, viewOf } from '../page/view.ts'
 import { CompareForm } from './form.tsx'
 import { type Row, rowsOf } from './rows.ts'
 
-const Cell = ({ value, row, name, view }: { value: string | null; row: Row; name: string; view: View }) => {
+const Cell = ({
+  value,
+  speaker,
+  row,
+  name,
+  view,
+}: {
+  value: string | null
+  /** Who said the claim; only the row of speakers leads to them. */
+  speaker: string
+  row: Row
+  name: string
+  view: View
+}) => {
   const { claim, compare } = view.words
   // Where the comparison set what was not said against what was, it read it as the event as a whole.
   const whole = row.dimension !== 'by' && (row.relation === 'narrower' || row.relation === 'wider')
+  if (row.name === claim.speaker)
+    return (
+      <td data-l={name}>
+        <PartyName id={speaker} view={view} />
+      </td>
+    )
   return <td data-l={name}>{value ?? <i>{whole ? compare.wholeEvent : claim.notStated}</i>}</td>
 }
 
@@ -42,8 +62,8 @@ const Rows = ({ answer, view }: { answer: ComparisonAnswer; view: View }) => {
         {rowsOf(answer, view).map((row) => (
           <tr key={row.name} className={row.differs ? 'apart' : 'alike'}>
             <th scope="row">{row.name}</th>
-            <Cell value={row.a} row={row} name={compare.first} view={view} />
-            <Cell value={row.b} row={row} name={compare.second} view={view} />
+            <Cell value={row.a} speaker={answer.a.claimant} row={row} name={compare.first} view={view} />
+            <Cell value={row.b} speaker={answer.b.claimant} row={row} name={compare.second} view={view} />
             <td className="relation">
               <span aria-hidden="true">{row.relation === 'unstated' ? '· ' : row.differs ? '≠ ' : '= '}</span>
               {relationOf(row, view)}

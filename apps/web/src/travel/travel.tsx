@@ -7,7 +7,8 @@ import type { View } from '../page/view.ts'
 import { type Changed, changesOf } from './changes.ts'
 import { type Stop, treeOf } from './hops.ts'
 
-const Change = ({ change, view }: { change: Changed; view: View }) => {
+/** One thing a page changed: the claim’s words struck through, then what was printed. */
+export const Change = ({ change, view }: { change: Changed; view: View }) => {
   const { words, language } = view
   const aspects = change.aspects.map((aspect) => aspectLabel(aspect)[language]).join(words.page.comma)
   if (change.words === null)

@@ -32,3 +32,7 @@ const problemOf = (code: string): string =>
   code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE'
     ? 'a quotation mark stands in the middle of a cell'
     : `its cells cannot be told apart (${code})`
+
+/** What stands between the cells of a header where that is no comma; null where it is one, or nothing known. */
+export const otherSeparator = (header: string): 'tabs' | 'semicolons' | null =>
+  header.includes(',') ? null : header.includes('\t') ? 'tabs' : header.includes(';') ? 'semicolons' : null

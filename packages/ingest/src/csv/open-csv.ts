@@ -6,7 +6,7 @@ import { IngestError } from '../errors.ts'
 import type { FeedManifest, OpenOptions } from '../feed.ts'
 import type { MappedPiece, Piece } from '../import/piece.ts'
 import type { Publication } from '../import/publication.ts'
-import { cellsOf } from './cells.ts'
+import { cellsOf, otherSeparator } from './cells.ts'
 import { readRows, refuseCutOff } from './rows.ts'
 import { changed, refuseChanged, survey } from './survey.ts'
 
@@ -18,6 +18,8 @@ export interface CsvRow {
   readonly verbatim: string
   /** SHA-256 of the file. */
   readonly sha256: string
+  /** What stands before the first row: the names of the columns, letter for letter. */
+  readonly head: string
 }
 
 /** What a feed makes of a row: its entries, or the reason why it becomes none. */
@@ -43,13 +45,16 @@ export const openCsv = async (
   const found = await survey(file, onSurvey)
   const names = namesOf(found.first[0] ?? '')
   const missing = columns.filter((name) => !names.includes(name))
+  const separator = otherSeparator(found.first[0] ?? '')
   if (missing.length > 0)
     throw new IngestError(
       'other-dataset',
-      `${file} is not what ${manifest.name} reads: it lacks ${missing.join(', ')}.`,
+      separator === null
+        ? `${file} is not what ${manifest.name} reads: it lacks ${missing.join(', ')}.`
+        : `The cells of ${file} are separated by ${separator}, not by commas.`,
       {
         place: `${file}: row 1`,
-        advice: `A file of it has the columns ${columns.join(', ')}, in any order.`,
+        advice: `A file of it has the columns ${columns.join(', ')}, in any order, with commas between cells.`,
       },
     )
   const head = { records: 1, width: names.length }
@@ -65,6 +70,7 @@ export const openCsv = async (
     )
   refuseCutOff(found, head)
   const hash = createHash('sha256')
+  const at = new Map(names.map((name, index) => [name, index] as const).reverse())
   async function* pieces(): AsyncGenerator<Piece> {
     for await (const read of readRows(found, head, hash)) {
       if (!('cells' in read)) {
@@ -72,8 +78,8 @@ export const openCsv = async (
         continue
       }
       const { cells, row, verbatim } = read
-      const cell = (column: string): string => cells[names.indexOf(column)] ?? ''
-      const mapped = map({ cell, row, verbatim, sha256: found.sha256 })
+      const cell = (column: string): string => cells[at.get(column) ?? -1] ?? ''
+      const mapped = map({ cell, row, verbatim, sha256: found.sha256, head: found.first[0] ?? '' })
       if ('code' in mapped) yield { row, verbatim, ...mapped }
       else yield { row, verbatim, shared: [], carried: [], ...mapped }
     }
@@ -94,7 +100,14 @@ export const openCsv = async (
 
 const namesOf = (header: string): readonly string[] => {
   const cells = cellsOf(header)
-  return 'problem' in cells ? [] : cells.map((name) => name.trim().toLowerCase())
+  return 'problem' in cells
+    ? []
+    : cells.map((name) =>
+        name
+          .replace(/^\uFEFF/, '')
+          .trim()
+          .toLowerCase(),
+      )
 }
 
 /** A table kept by hand beside a feed, as a map from its first column to its second; the others say why a row is there. */

@@ -37,6 +37,6 @@ export const refusePacked = (start: Uint8Array, place: string): void => {
 /** The refusal of text in another encoding than UTF-8. */
 export const wrongEncoding = (place: string, is: string): IngestError =>
   new IngestError('wrong-encoding', `${place} is not UTF-8 text: it looks like ${is}.`, {
-    place,
-    advice: 'Save it as UTF-8 (for example: iconv -f LATIN1 -t UTF-8 in.csv > out.csv) and import that.',
+    place: place.replace(/,$/, ''),
+    advice: `Save it as UTF-8 (for example: iconv -f ${is.startsWith('UTF-16') ? 'UTF-16' : 'LATIN1'} -t UTF-8 in.csv > out.csv) and import that.`,
   })

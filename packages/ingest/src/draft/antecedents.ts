@@ -1,4 +1,4 @@
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
 import { wordsOf } from './lexicon.ts'
 import { type Named, nameOf } from './names.ts'
 import type { ReadText, Token } from './tokens.ts'
@@ -41,7 +41,7 @@ const definite = /^(?:the|this|that|these|those)$/i
 
 // Names that stand in the text without speaking: "Syria's Defence Ministry", before "the ministry said".
 const namedBefore = (read: ReadText, noun: string, before: number): string | null => {
-  for (let at = before - 1; at >= 0; at -= 1) {
+  for (let at = before - 1; at >= Math.max(0, before - 5000); at -= 1) {
     const token = read.tokens[at] as Token
     if (token.lower !== noun || !/^\p{Lu}/u.test(token.text)) continue
     let from = at

@@ -79,12 +79,14 @@ for (const row of readLexicon('cues')) {
   }
 }
 
-const second = (word: CueWord): string => word.lemma.split(' ')[1] ?? ''
+const particleOf = ({ lemma }: CueWord): readonly string[] => lemma.split(' ').slice(1)
 
 const verbal = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]
   const before = tokens[at - 1]
   if (token === undefined) return false
+  // "a self-described socialist"
+  if (before?.text === '-' && before.end === token.start) return false
   if (/^(?:said|says|told|wrote)$/.test(token.lower)) return true
   if (token.lower === 'say' && before !== undefined && /^(?:NOUN|PROPN|PRON|ADV)$/.test(before.pos)) return true
   if (
@@ -122,7 +124,12 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
     )
       return true
     // "observers report significant deaths"
-    if (before.pos === 'NOUN' && /s$/.test(before.lower) && /^(?:DET|PRON|NUM|PROPN|ADJ)$/.test(after.pos)) return true
+    if (
+      /^(?:NOUN|PROPN)$/.test(before.pos) &&
+      /[^s]s$/.test(before.lower) &&
+      /^(?:DET|PRON|NUM|PROPN|ADJ)$/.test(after.pos)
+    )
+      return true
     return (
       after.lower === 'that' ||
       /^[“":]$/.test(after.text) ||
@@ -131,6 +138,10 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
   }
   return false
 }
+
+// "Brandt shot back": the particle tells that the word is a verb.
+const afterSubject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '') && !/^(?:its|their|his|her)$/.test(tokens[at - 1]?.lower ?? '')
 
 /** Finds the words of saying in a sentence that stand outside speech. */
 export const findCues = (
@@ -144,11 +155,13 @@ export const findCues = (
     const token = tokens[at]
     if (token === undefined || inSpeech(at)) continue
     const candidates = byForm.get(token.lower)
-    if (candidates === undefined || !verbal(tokens, at)) continue
+    if (candidates === undefined) continue
     const fit = candidates.find(({ word, length }) =>
-      length === 1 ? !word.lemma.includes(' ') : tokens[at + 1]?.lower === second(word),
+      length === 1
+        ? !word.lemma.includes(' ')
+        : particleOf(word).every((part, index) => tokens[at + 1 + index]?.lower === part),
     )
-    if (fit === undefined) continue
+    if (fit === undefined || !(verbal(tokens, at) || (fit.length > 1 && afterSubject(tokens, at)))) continue
     found.push({ word: fit.word, form: fit.form, from: at, to: at + fit.length })
   }
   return found

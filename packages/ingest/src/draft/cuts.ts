@@ -1,14 +1,15 @@
-import type { Attribution } from './attributions.ts'
-import { trimEnd } from './contents.ts'
+import type { Attribution } from './attribution.ts'
 import { hasFinite, type Range } from './phrases.ts'
 import { isSpeech } from './speech.ts'
 import type { ReadText, Sentence } from './tokens.ts'
+import { trimEnd } from './trim-end.ts'
 
 const contrast = /^(?:but|while|whilst|whereas|although|though|yet)$/
 
 // ", but …", ", while …" with a verb of its own: the writer goes on, not the speaker.
 const contrastAt = (read: ReadText, [from, to]: Range): number | null => {
   for (let at = from + 1; at < to - 1; at += 1) {
+    if (read.tokens[at]?.text === ';' && !isSpeech(read, at) && hasFinite(read.tokens, at + 1, to)) return at
     if (read.tokens[at]?.text !== ',' || isSpeech(read, at)) continue
     if (contrast.test(read.tokens[at + 1]?.lower ?? '') && hasFinite(read.tokens, at + 2, to)) return at
   }
@@ -42,7 +43,7 @@ const takenOver = (
       (/^(?:and|but|while|whereas|whilst|or)$/.test(before.lower) || before.text === ',' || before.text === ';')
     const sharing = other.speaker.rule === 'shared-subject' || other.rule === 'citing' || other.rule === 'according-to'
     if (!(joint || sharing) || (!sharing && other.side === 'left' && before?.text !== ',')) continue
-    if (!sharing && before?.text === ',' && !hasFinite(read.tokens, from, start)) continue
+    if (!sharing && other.side !== 'left' && before?.text === ',' && !hasFinite(read.tokens, from, start)) continue
     // A speaker the first one reports on stays inside: "said that witnesses said".
     let at = start
     while (at > from && /^(?:and|but|while|whereas|whilst|,|;|or|by)$/.test(read.tokens[at - 1]?.lower ?? '')) at -= 1
@@ -98,6 +99,19 @@ const lend = (one: Attribution, others: readonly Attribution[]): void => {
   if (one.relays.length === 0) one.relays = [host.speaker]
 }
 
+// "The network said it had documented 62 massacres": one speaker, not two.
+const echoes = (read: ReadText, inner: Attribution, outer: Attribution): boolean => {
+  const [from, to] = inner.speaker.span
+  if (
+    inner === outer ||
+    outer.side === 'left' ||
+    to - from !== 1 ||
+    !/^(?:it|they|he|she)$/.test(read.tokens[from]?.lower ?? '')
+  )
+    return false
+  return outer.content[0]?.[0] === from && outer.cue.to <= from
+}
+
 /** Ends each content where the next speaker or the writer takes over. */
 export const cutContents = (read: ReadText, _sentence: Sentence, here: readonly Attribution[]): Attribution[] => {
   for (const one of here) {
@@ -106,5 +120,5 @@ export const cutContents = (read: ReadText, _sentence: Sentence, here: readonly 
       .filter(isRange)
   }
   for (const one of here) lend(one, here)
-  return here.filter(({ content }) => content.length > 0)
+  return here.filter((one) => one.content.length > 0 && !here.some((other) => echoes(read, one, other)))
 }

@@ -1,8 +1,8 @@
 import type { DraftOutcome } from './draft.ts'
 import { readLexicon } from './lexicon.ts'
 
-/** How a word tells an outcome: a verb with an object, a verb without, an adjective, a noun. */
-export type OutcomeRole = 'vt' | 'vi' | 'a' | 'n'
+// How a word tells an outcome: a verb with an object, a verb without, an adjective, a noun.
+type OutcomeRole = 'vt' | 'vi' | 'a' | 'n'
 
 /** A word that tells what happened to people. */
 export interface OutcomeWord {

@@ -1,6 +1,6 @@
 import { wordsOf } from './lexicon.ts'
 import type { Range } from './phrases.ts'
-import type { Speaker } from './sources.ts'
+import type { Speaker } from './speaker.ts'
 import type { ReadText, Token } from './tokens.ts'
 
 const titles = wordsOf('titles')

@@ -5,6 +5,8 @@ export interface Quotation {
   readonly group: number
   /** False when the text ended before the closing mark. */
   readonly closed: boolean
+  /** True for speech, false for scare quotes and titles: more than three words, or the end of a sentence inside. */
+  readonly speech: boolean
 }
 
 type Mark = 'double' | 'curly' | 'guillemet' | 'single' | 'latex'
@@ -47,8 +49,10 @@ const endOfMark = (text: string, from: number, to: number, mark: Mark): number |
 }
 
 // A single mark that never closes, or closes far off, is an apostrophe.
-const apostrophe = (mark: Mark, from: number, end: number | null): boolean =>
-  mark === 'single' && (end === null || end - from > 600)
+const apostrophe = (mark: Mark, end: number | null): boolean => mark === 'single' && end === null
+
+const isSpeaking = (quoted: string): boolean =>
+  (quoted.slice(0, 400).match(/[\p{L}\p{N}]+/gu) ?? []).length > 3 || /[.,!?]["”’»]*$/.test(quoted.slice(-6))
 
 /** Finds what stands in quotation marks; a mark repeated at the next paragraph continues the speech. */
 export const findQuotations = (text: string): Quotation[] => {
@@ -68,13 +72,15 @@ export const findQuotations = (text: string): Quotation[] => {
         at += 1
         continue
       }
-      const end = endOfMark(text, at + (mark === 'latex' ? 2 : 1), lineEnd, mark)
-      if (apostrophe(mark, at, end)) {
+      const limit = mark === 'single' ? Math.min(lineEnd, at + 600) : lineEnd
+      const end = endOfMark(text, at + (mark === 'latex' ? 2 : 1), limit, mark)
+      if (apostrophe(mark, end)) {
         at += 1
         continue
       }
       if (!(continues && at === first)) group += 1
-      found.push({ start: at, end: end ?? lineEnd, group, closed: end !== null })
+      const quoted = text.slice(at, end ?? lineEnd)
+      found.push({ start: at, end: end ?? lineEnd, group, closed: end !== null, speech: isSpeaking(quoted) })
       open = end === null ? mark : null
       at = end ?? lineEnd
     }

@@ -1,5 +1,5 @@
+import type { Figure } from './figure.ts'
 import { populationWords } from './figure-words.ts'
-import type { Figure } from './figures.ts'
 import { isTime } from './phrases.ts'
 import type { ReadText, Token } from './tokens.ts'
 

@@ -1,6 +1,7 @@
 import type { Range } from './phrases.ts'
-import { type Speaker, subjectLeft } from './sources.ts'
+import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
+import { subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 
 /** Somebody who was asked and did not answer. */
@@ -23,10 +24,11 @@ export const findSilences = (read: ReadText): Silence[] =>
     if (first === undefined || last === undefined) return []
     return [...read.text.slice(first.start, last.end).matchAll(quiet)].flatMap((found): Silence[] => {
       const start = first.start + found.index
-      const from = read.tokens.findIndex((token, at) => at >= sentence.from && token.end > start)
+      let from = sentence.from
+      while (from < sentence.to && (read.tokens[from]?.end ?? 0) <= start) from += 1
       let to = from
       while (to < sentence.to && (read.tokens[to]?.start ?? 0) < start + found[0].length) to += 1
-      if (from < 0 || isSpeech(read, from)) return []
+      if (from >= sentence.to || isSpeech(read, from)) return []
       const speaker = subjectLeft(read.tokens, from, sentence.from)
       if (speaker === null) return []
       let end = sentence.to

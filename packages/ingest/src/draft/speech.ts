@@ -1,20 +1,9 @@
 import type { ReadText } from './tokens.ts'
 
-const wordsIn = (read: ReadText, quotation: number): number => {
-  const found = read.quotations[quotation]
-  return found === undefined ? 0 : (read.text.slice(found.start, found.end).match(/[\p{L}\p{N}]+/gu) ?? []).length
-}
-
-/** Whether the word stands in speech rather than in scare quotes or a title: more than three words, or a whole sentence. */
+/** Whether the word stands in speech rather than in scare quotes or a title. */
 export const isSpeech = (read: ReadText, at: number): boolean => {
-  const token = read.tokens[at]
-  if (token === undefined || token.quotation < 0) return false
-  return wordsIn(read, token.quotation) > 3 || endsSentence(read, token.quotation)
-}
-
-const endsSentence = (read: ReadText, quotation: number): boolean => {
-  const found = read.quotations[quotation]
-  return found !== undefined && /[.,!?]["”’»]?$/.test(read.text.slice(found.start, found.end).replace(/["”’»]+$/, ''))
+  const quotation = read.tokens[at]?.quotation ?? -1
+  return quotation >= 0 && read.quotations[quotation]?.speech === true
 }
 
 /** The words of a quotation, its marks included, as a range. */

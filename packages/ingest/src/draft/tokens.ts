@@ -49,12 +49,16 @@ const alwaysNoun = /^(?:spokesman|spokeswoman|spokesperson|chief|general|officia
 // What the tagger gets wrong often enough to matter here.
 const repaired = (token: Loose, before: Loose | undefined): PartOfSpeech => {
   const { lower, pos, text } = token
+  if (/^['’]$/.test(text) && before !== undefined && before.end === token.start && /s$/.test(before.lower))
+    return 'PART'
   if (alwaysVerb.test(lower) || (pos === 'NOUN' && takenForNoun.test(lower))) return 'VERB'
   if (alwaysNoun.test(lower) && pos !== 'PROPN') return 'NOUN'
   if (weekdays.test(lower) || (months.test(lower) && /^\p{Lu}/u.test(text) && lower !== 'may')) return 'PROPN'
   if (lower === 'that' && pos === 'PRON' && before !== undefined && /^(?:VERB|NOUN|PRON|ADV)$/.test(before.pos))
     return 'SCONJ'
+  if (lower === 'shot' && pos === 'NOUN' && /^(?:been|was|were|being|be)$/.test(before?.lower ?? '')) return 'VERB'
   if (/^\d/.test(text)) return 'NUM'
+  if (/^(?:north|south|east|west)(?:east|west)?$/.test(lower) && pos === 'ADV' && before?.pos === 'DET') return 'NOUN'
   // "the Harun Monitor": a capital behind a name or an article is no verb.
   if (
     /^\p{Lu}\p{Ll}/u.test(text) &&
@@ -66,6 +70,9 @@ const repaired = (token: Loose, before: Loose | undefined): PartOfSpeech => {
     return 'PROPN'
   return pos
 }
+
+// Titles whose full stop the tagger takes for the end of a sentence.
+const abbreviation = /^(?:Rev|Maj|Capt|Sgt|Adm|Cmdr|Supt|Insp|Hon|Pres|Cpl|Pvt|Lieut|Fr|Msgr|Atty|Asst)$/
 
 const readParagraph = (text: string, from: number, to: number, tokens: Loose[], paragraph: number): void => {
   const raw = text.slice(from, to)
@@ -80,6 +87,13 @@ const readParagraph = (text: string, from: number, to: number, tokens: Loose[], 
     const at = raw.indexOf(word, cursor)
     if (at < 0) return
     cursor = at + word.length
+    const last = tokens.at(-1)
+    if (word === '.' && last !== undefined && last.end === from + at && abbreviation.test(last.text)) {
+      last.text += '.'
+      last.lower += '.'
+      last.end += 1
+      return
+    }
     const token: Loose = {
       text: word,
       lower: word.toLowerCase().replace(/’/g, "'"),
@@ -99,6 +113,12 @@ const readParagraph = (text: string, from: number, to: number, tokens: Loose[], 
 
 // A capital inside a sentence is a name, whatever the tagger makes of "Josh" or "Monitor"; title-case lines tell nothing.
 const nameCapitals = (tokens: Loose[], from: number): void => {
+  // "Save the Children", the aid agency
+  for (let at = from + 1; at < tokens.length - 1; at += 1) {
+    const three = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    if (three.map((token) => token?.text).join(' ') !== 'Save the Children') continue
+    for (const token of three) if (token !== undefined) token.pos = 'PROPN'
+  }
   const words = tokens.slice(from).filter(({ text }) => /^\p{L}{4}/u.test(text))
   const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text)).length
   if (words.length > 0 && capitals * 2 > words.length) return
@@ -108,6 +128,9 @@ const nameCapitals = (tokens: Loose[], from: number): void => {
     if (token === undefined || before === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue
     if (/^[.?!:“"‘«(—–-]$/.test(before.text) || /^[.?!]$/.test(tokens[at - 2]?.text ?? '')) continue
     if (/^(?:VERB|ADV|NOUN|X|INTJ|SCONJ)$/.test(token.pos)) token.pos = 'PROPN'
+    // "Doctors Without Borders"
+    if (token.pos === 'ADP' && /^\p{Lu}\p{Ll}/u.test(before.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))
+      token.pos = 'PROPN'
   }
 }
 
@@ -116,6 +139,9 @@ const subjectsOfSaying = (tokens: Loose[], from: number): void => {
   for (let at = from + 1; at < tokens.length; at += 1) {
     const before = tokens[at - 1]
     if (before === undefined || !/^(?:said|says|told)$/.test(tokens[at]?.lower ?? '')) continue
+    const behind = tokens[at + 1]
+    // "…, says monitor"
+    if (behind?.pos === 'VERB' && tokens[at + 2] === undefined && !/(?:ed|ing)$/.test(behind.lower)) behind.pos = 'NOUN'
     if (before.pos === 'VERB' && /^\p{Ll}/u.test(before.text) && !/(?:ing|ly)$/.test(before.lower)) before.pos = 'NOUN'
   }
 }
@@ -147,12 +173,15 @@ const saidSoon = (tokens: readonly Loose[], from: number): boolean =>
     .slice(from, from + 6)
     .some((token) => /^(?:said|says|asked|asks|cried|shouted|added|wrote|told)$/.test(token.lower))
 
+// A text without full stops is cut, so that no sentence costs more than it tells.
+const longest = 400
+
 const findSentences = (tokens: Loose[]): Sentence[] => {
   const sentences: Sentence[] = []
   let from = 0
   tokens.forEach((token, index) => {
     token.sentence = sentences.length
-    if (!endsHere(tokens, index)) return
+    if (!endsHere(tokens, index) && index - from < longest) return
     sentences.push({ from, to: index + 1, paragraph: token.paragraph })
     from = index + 1
   })

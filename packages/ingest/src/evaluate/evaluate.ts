@@ -13,6 +13,14 @@ export const articlesFile = here('drafting/articles.jsonl')
 /** Where the self-written cases are. */
 export const casesFile = here('drafting-cases.jsonl')
 
+/** Where the sentences in the manner of wire agencies are; the rules were tuned on them. */
+export const sentencesFile = here('drafting/sentences.jsonl')
+
+/** Where the texts in the manner of other people's prose are that the rules were mended on. */
+export const unseenTunedFile = here('drafting/unseen-tuned.jsonl')
+/** Where the half of them is that no rule was changed for. */
+export const unseenHeldOutFile = here('drafting/unseen-held-out.jsonl')
+
 /** Everything measured over a set of texts. */
 export interface Measured {
   readonly texts: number
@@ -67,8 +75,8 @@ const row = (name: string, tally: Tally): string => {
   return `${name.padEnd(34)}${cell(precision)}${cell(recall)}${cell(f)}${String(tally.gold).padStart(7)}`
 }
 
-/** A table of what was measured, for people. */
-export const tableOf = (title: string, { texts, spans, figures }: Measured): string =>
+// A table of what was measured, for people.
+const tableOf = (title: string, { texts, spans, figures }: Measured): string =>
   [
     `${title} (${texts} texts)`,
     `${''.padEnd(34)}${'P'.padStart(7)}${'R'.padStart(7)}${'F'.padStart(7)}${'gold'.padStart(7)}`,
@@ -95,13 +103,13 @@ export const tableOf = (title: string, { texts, spans, figures }: Measured): str
         ]),
   ].join('\n')
 
-const caseTable = (failures: boolean): string => {
-  const cases = readCases(casesFile)
+const caseTable = (title: string, file: string, failures: boolean): string => {
+  const cases = readCases(file)
   const results = cases.map((one) => ({ one, failed: failuresOf(one, draftText(one.text)) }))
   const passed = results.filter(({ failed }) => failed.length === 0).length
   const lines = failures ? results.flatMap(({ one, failed }) => failed.map((why) => `  ${one.id}: ${why}`)) : []
   return [
-    `Self-written cases: ${passed} of ${cases.length} pass (${((100 * passed) / cases.length).toFixed(1)} %)`,
+    `${title}: ${passed} of ${cases.length} pass (${((100 * passed) / cases.length).toFixed(1)} %)`,
     ...lines,
   ].join('\n')
 }
@@ -115,6 +123,8 @@ export const evaluate = ({ gold, failures }: { gold: string | null; failures: bo
           return [
             ['Own articles, tuned on', articles.filter(({ heldOut }) => heldOut !== true)],
             ['Own articles, held out', articles.filter(({ heldOut }) => heldOut === true)],
+            ['Texts in other manners, tuned on', readGold(unseenTunedFile)],
+            ['Texts in other manners, held out', readGold(unseenHeldOutFile)],
           ]
         })()
       : [[gold, readGold(gold)]]
@@ -122,5 +132,13 @@ export const evaluate = ({ gold, failures }: { gold: string | null; failures: bo
     const measured = measure(texts)
     return [tableOf(title, measured), ...(failures ? measured.failures.map((line) => `  ${line}`) : [])].join('\n')
   })
-  return [...tables, ...(gold === null ? [caseTable(failures)] : [])].join('\n\n')
+  return [
+    ...tables,
+    ...(gold === null
+      ? [
+          caseTable('Self-written cases', casesFile, failures),
+          caseTable('Sentences of wire agencies, invented', sentencesFile, failures),
+        ]
+      : []),
+  ].join('\n\n')
 }

@@ -90,6 +90,9 @@ export const scoreSpans = (
   const speech = gold.filter(({ content }) => quoted(text, content))
   const ours = proposed.filter(({ content }) => quoted(text, content))
   const all = matched(gold, proposed, linked)
+  const heard = matched(speech, proposed, linked)
+  const unheard = new Set(heard.extra)
+  const asSpeech = new Set([...ours, ...proposed.filter((one) => !unheard.has(one))])
   return {
     sourceExact: tally((a, b) => bare(text, a.source) === bare(text, b.source)),
     cueExact: tally((a, b) => bare(text, a.cue) === bare(text, b.cue)),
@@ -98,7 +101,7 @@ export const scoreSpans = (
     cueOverlap: tally((a, b) => meet(a.cue, b.cue)),
     contentOverlap: tally((a, b) => meet(a.content, b.content)),
     linked: { right: all.right, proposed: proposed.length, gold: gold.length },
-    speech: { right: matched(speech, proposed, linked).right, proposed: ours.length, gold: speech.length },
+    speech: { right: heard.right, proposed: asSpeech.size, gold: speech.length },
     missed: all.missed,
     extra: all.extra,
   }

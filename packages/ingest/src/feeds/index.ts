@@ -1,4 +1,6 @@
 import type { Feed } from '../feed.ts'
+import { acled } from './acled/index.ts'
+import { claimReview } from './claimreview/index.ts'
 import { dossier } from './dossier/index.ts'
 import { ucdpGed } from './ucdp-ged/index.ts'
 
@@ -7,4 +9,6 @@ export const feeds: readonly Feed[] = [
   // One line a feed.
   dossier,
   ucdpGed,
+  acled,
+  claimReview,
 ]

@@ -69,7 +69,8 @@ export const fetchPage = async (address: string, fetching: Fetching = {}): Promi
   return { url: url.href, asked: asked.href, contentType, bytes, retrievedAt: now().toISOString() }
 }
 
-const toUrl = (address: string): URL => {
+/** The address as typed, read; refused where it is none. */
+export const toUrl = (address: string): URL => {
   if (URL.canParse(address)) return new URL(address)
   throw new IngestError('address-invalid', `"${address}" is not an address.`, {
     place: address,
@@ -78,11 +79,11 @@ const toUrl = (address: string): URL => {
 }
 
 /** Goes where a site sends us, each step asked for and checked like the first. */
-const follow = async (
+export const follow = async <Got extends Pick<Answer, 'status' | 'headers'>>(
   from: URL,
   redirects: number,
-  ask: (url: URL) => Promise<Answer>,
-): Promise<Answer & { url: URL }> => {
+  ask: (url: URL) => Promise<Got>,
+): Promise<Got & { url: URL }> => {
   let url = from
   for (let step = 0; step <= redirects; step += 1) {
     const answer = await ask(url)
@@ -97,7 +98,8 @@ const follow = async (
   })
 }
 
-const refused = (status: number, url: URL): IngestError =>
+/** The refusal of an answer that is no page. */
+export const refused = (status: number, url: URL): IngestError =>
   new IngestError('page-refused', `The site answers ${status}${meanings[status] ?? ''}.`, {
     place: url.href,
     advice: SAVE,

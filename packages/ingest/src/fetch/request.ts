@@ -62,7 +62,8 @@ export const guardConnection = (asked: ClientRequest, url: URL, reach: Reach): v
 
 const SAVE = 'Try later, or save the page in a browser and give the file instead.'
 
-const inWords = (error: unknown, place: string, signal: AbortSignal): unknown => {
+/** What failed about a request, in words. */
+export const inWords = (error: unknown, place: string, signal: AbortSignal): unknown => {
   if (error instanceof IngestError) return error
   if (signal.aborted)
     return new IngestError('page-too-slow', 'The page took too long.', { place, advice: SAVE, cause: error })

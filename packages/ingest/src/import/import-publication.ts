@@ -31,7 +31,7 @@ export const importPublication = async (
 ): Promise<ImportAccount> => {
   for (const note of (await publication.admit?.(record)) ?? []) options.onNote?.(note)
   let account = noAccount()
-  for await (const batch of toBatches(publication.pieces(), publication.name === null)) {
+  for await (const batch of oneAhead(toBatches(publication.pieces(), publication.name === null))) {
     await publication.still?.()
     const put = await putSound(publication, record, batch, options)
     account = plus(account, put.account)
@@ -43,6 +43,25 @@ export const importPublication = async (
     for await (const notices of publication.withdrawn(record))
       account = plus(account, await putNotices(publication, record, notices, options))
   return closeAccount(account, publication.rows)
+}
+
+// The next batch is read and checked while the record writes the one before it.
+async function* oneAhead(batches: AsyncIterator<Batch>): AsyncGenerator<Batch> {
+  const begin = () => {
+    const next = batches.next()
+    next.catch(() => undefined) // told when its turn comes
+    return next
+  }
+  try {
+    for (let next = begin(); ; ) {
+      const { done, value } = await next
+      if (done) return
+      next = begin()
+      yield value
+    }
+  } finally {
+    await batches.return?.()
+  }
 }
 
 // Of a publication that goes in batch by batch, rows the record refuses are set aside; one that goes in at once is refused whole.

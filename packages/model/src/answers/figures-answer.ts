@@ -4,7 +4,7 @@ import { EventId, QuestionId } from '../values/id.ts'
 import { LocalText } from '../values/local-text.ts'
 import { PublishedFigure } from './figure.ts'
 import { LensDescription } from './lens-description.ts'
-import { listOf } from './page.ts'
+import { countedListOf } from './page.ts'
 
 /** What a lens makes of the figures on one question. */
 export const LensReading = z
@@ -21,7 +21,7 @@ export const LensReading = z
 export type LensReading = z.infer<typeof LensReading>
 
 /** A page of figures and, where a lens was asked for, what it makes of all of them. */
-export const FiguresAnswer = listOf(PublishedFigure)
+export const FiguresAnswer = countedListOf(PublishedFigure)
   .extend({
     lens: LensDescription.nullable().describe('The lens that was asked for; without one no number is computed.'),
     readings: z

@@ -9,6 +9,8 @@ export interface Page<Item> {
   readonly next: string | null
   /** How many there are on all pages together. */
   readonly total: number
+  /** Whether there may be more than `total`: counting stops at ten thousand. */
+  readonly atLeast?: boolean | undefined
   /** Why there is nothing; null when there is something, or no filter is to blame. */
   readonly emptiedBy: EmptiedBy | null
   readonly version: RecordVersion
@@ -24,4 +26,10 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
       'Why there is nothing; null when there is something, or no filter is to blame.',
     ),
     version: RecordVersion,
+  })
+
+/** The same of a list that can be so long that nobody counts to its end. */
+export const countedListOf = <Item extends z.ZodType>(item: Item) =>
+  listOf(item).extend({
+    atLeast: z.boolean().describe('Whether there may be more than `total`: counting stops at ten thousand.'),
   })

@@ -1,13 +1,23 @@
 import { z } from 'zod'
 import { compareStands, otherTopic } from '../compare/attitudes.ts'
 import { whereAndWhen } from '../sentences/scopes.ts'
+import { PartyId } from '../values/id.ts'
 import { textIn } from '../values/local-text.ts'
 import { Scope, unscoped } from '../values/scope.ts'
 import { Topic } from '../values/topic.ts'
 import { attitude } from '../vocab/attitude.ts'
 import { claimKind } from './kind.ts'
 
-const Value = z.object({ happening: Topic, attitude: attitude.schema, scope: Scope })
+const Value = z.object({
+  happening: Topic,
+  attitude: attitude.schema,
+  scope: Scope,
+  named: z
+    .array(PartyId)
+    .min(1)
+    .optional()
+    .describe('Whom the claimant names in it, without saying what part they had.'),
+})
 
 const said = {
   affirms: { en: 'said that there was', ar: 'القول بحدوث' },

@@ -63,10 +63,16 @@ const saidOn = (claim: AnyClaim, published: ReadonlyMap<string, string>): string
   return own ?? published.get(claim.id) ?? null
 }
 
-// A date that cannot be right dates nothing.
-const dayOf = ({ publishedAt, cautions }: Source): string | null =>
-  publishedAt === null || cautions?.some((flag) => odd.has(flag)) ? null : daysOf(publishedAt).first
+const dayOf = (source: Source): string | null => {
+  const date = datingOf(source)
+  return date === null ? null : daysOf(date).first
+}
 
+/** The date a publication can be relied on for; null when it has none, or one that cannot be right. */
+export const datingOf = ({ publishedAt, cautions }: Pick<Source, 'publishedAt' | 'cautions'>): string | null =>
+  cautions?.some((flag) => odd.has(flag)) ? null : publishedAt
+
+// A date that cannot be right dates nothing.
 const odd: ReadonlySet<string> = new Set(['source-date-placeholder', 'source-date-impossible'])
 
 const earliestPublication = (reports: readonly Report[], sources: readonly Source[]): Map<string, string> => {

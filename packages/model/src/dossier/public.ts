@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { PublishedFinding } from '../claims/kind.ts'
 import { aspects, driftOf, driftSentence } from '../compare/drift.ts'
 import { type Finding, findings } from '../compare/findings.ts'
-import { type AnyClaim, type Claim, PublishedClaim, UnknownClaim } from '../entries/claim.ts'
+import { type AnyClaim, type Claim, isKnown, PublishedClaim, UnknownClaim } from '../entries/claim.ts'
 import { type AnyEntry, mentions } from '../entries/entry.ts'
 import { ContestedEvent } from '../entries/event.ts'
 import { Link } from '../entries/link.ts'
+import { withoutHeldWords } from '../entries/may-redistribute.ts'
 import { Party } from '../entries/party.ts'
 import { Place } from '../entries/place.ts'
 import { Report } from '../entries/report.ts'
@@ -131,7 +132,7 @@ export const publishReport = (
   claim: Claim | undefined,
   names: Record<Language, Naming>,
 ): PublishedReport => ({
-  ...report,
+  ...withoutHeldWords(report),
   drift:
     report.asPrinted === null || claim === undefined
       ? []
@@ -146,6 +147,13 @@ export const publishReport = (
 
 const publishUnknown = (claim: AnyClaim, names: Record<Language, Naming>) =>
   PublishedUnknownClaim.parse({ ...claim, sentence: inEvery((language) => sentence(claim, names[language])) })
+
+/** A claim of any kind as readers get it, outside a dossier. */
+export const publishAny = (
+  claim: AnyClaim,
+  names: Record<Language, Naming>,
+): PublishedClaim | z.infer<typeof PublishedUnknownClaim> =>
+  isKnown(claim) ? publish(claim, names) : publishUnknown(claim, names)
 
 /** Only the parties and places something shown names, and what those lie in or belong to. */
 const named = <T extends Party | Place>(all: readonly T[], shown: readonly AnyEntry[]): T[] => {
@@ -185,7 +193,7 @@ export const toPublic = (dossier: Dossier, version: RecordVersion): PublicDossie
     links: [...links],
     parties: named(dossier.parties, shown),
     places: named(dossier.places, shown),
-    sources: [...sources],
+    sources: sources.map(withoutHeldWords),
     version,
   }
 }
@@ -234,7 +242,7 @@ export const toPublicClaim = (
     linked: linked.map((other) => publish(other, dossier.names)),
     parties: named(dossier.parties, [...shown, ...question.claimants.map((id) => ({ ...claim, claimant: id }))]),
     places: named(dossier.places, shown),
-    sources,
+    sources: sources.map(withoutHeldWords),
     proof: `/v1/entries/${claim.id}/proof`,
     version,
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ClaimId, PartyId, ReportId, SourceId } from '../values/id.ts'
 import { LocalText } from '../values/local-text.ts'
 import { Quote } from '../values/quote.ts'
-import { refs, verbatim } from './base.ts'
+import { redistribution, refs, verbatim } from './base.ts'
 import { AsPrinted } from './claim.ts'
 
 /** One stop on the way from the claimant to the page we read. */
@@ -26,6 +26,7 @@ export const Report = z
     chain: z.array(Hop).describe('The way it came, from the first to tell it to the page we read.'),
     asPrinted: AsPrinted.nullable().describe('What the source printed, when that differs from the claim.'),
     note: LocalText.nullable().describe('Why it hangs on this claim, or what differs, when that needs saying.'),
+    redistribution,
     verbatim: verbatim.describe('Of a row of a file: the row itself, letter for letter, with its line end.'),
   })
   .meta({

@@ -4,7 +4,7 @@ import { LanguageTag } from '../values/language.ts'
 import { LocalText } from '../values/local-text.ts'
 import { PartialDate } from '../values/partial-date.ts'
 import { caution } from '../vocab/caution.ts'
-import { refs, Url, verbatim } from './base.ts'
+import { redistribution, refs, Url, verbatim } from './base.ts'
 
 /** Who first made the text that a copy repeats. */
 const Original = z
@@ -46,6 +46,11 @@ export const Source = z
       .nullable()
       .describe('Of the kept copy.'),
     cautions: z.array(caution.schema).min(1).optional().describe('What does not look right about it, as it was given.'),
+    redistribution,
+    terms: z
+      .object({ licence: z.string().min(1), attribution: z.string().min(1).describe('Whom to name, and how.') })
+      .optional()
+      .describe('Under which terms it came, where they have to be told with it.'),
     verbatim: verbatim.describe('Of a file of rows: what stands before its first row, letter for letter.'),
   })
   .meta({ id: 'Source', description: 'One publication we read.' })

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import type { PartyDetail } from '../answers/party-detail.ts'
+import type { PlaceDetail } from '../answers/place-detail.ts'
+import type { QuestionDetail } from '../answers/question-detail.ts'
+import type { SourceDetail } from '../answers/source-detail.ts'
 import type { PublicClaim, PublicDossier, PublishedReport } from '../dossier/public.ts'
 import type { PublishedClaim } from '../entries/claim.ts'
 import type { ContestedEvent } from '../entries/event.ts'
@@ -239,5 +243,53 @@ export const dossierLinkedData = (dossier: PublicDossier, addresses: Addresses):
 export const claimLinkedData = (detail: PublicClaim, addresses: Addresses): z.infer<typeof LinkedData> =>
   documentOf(
     { ...detail, events: [detail.event, ...detail.within], claims: [detail.claim, ...detail.linked] },
+    addresses,
+  )
+
+const nothing: Shown = { events: [], claims: [], reports: [], links: [], parties: [], places: [], sources: [] }
+
+/** A question as linked data: what is asked, and every claim that answers it. */
+export const questionLinkedData = (detail: QuestionDetail, addresses: Addresses): z.infer<typeof LinkedData> => {
+  const { question, event, within } = detail
+  const { '@graph': graph, ...rest } = documentOf({ ...detail, events: [event, ...within] }, addresses)
+  const asked: Node = {
+    '@id': addresses(question.id),
+    '@type': 'Question',
+    name: texts(question.wording),
+    about: one(addresses, question.event),
+    answerCount: question.claims.length,
+    'or:state': question.state,
+    'or:answeredBy': refer(addresses, question.claims),
+  }
+  return { ...rest, '@graph': [JSON.parse(JSON.stringify(asked)), ...graph] }
+}
+
+/** A party as linked data, with what it is part of and who belongs to it. */
+export const partyLinkedData = (detail: PartyDetail, addresses: Addresses): z.infer<typeof LinkedData> => {
+  const { party, above, members, events } = detail
+  const parties = [
+    ...new Map([party, ...above, ...members.map((one) => one.party)].map((one) => [one.id, one])).values(),
+  ]
+  return documentOf({ ...nothing, parties, events: events.map(({ event }) => event) }, addresses)
+}
+
+/** A place as linked data, with what it lies in and the events there. */
+export const placeLinkedData = (detail: PlaceDetail, addresses: Addresses): z.infer<typeof LinkedData> =>
+  documentOf(
+    { ...nothing, places: [detail.place, ...detail.above, ...detail.inside], events: detail.events },
+    addresses,
+  )
+
+/** A publication as linked data, with the claims it carries. */
+export const sourceLinkedData = (detail: SourceDetail, addresses: Addresses): z.infer<typeof LinkedData> =>
+  documentOf(
+    {
+      ...nothing,
+      sources: [detail.source],
+      parties: detail.publisher ? [detail.publisher] : [],
+      events: detail.events,
+      claims: detail.reports.flatMap(({ claim }) => ('question' in claim ? [claim] : [])),
+      reports: detail.reports.map(({ report }) => report),
+    },
     addresses,
   )

@@ -62,6 +62,12 @@ const scales: Readonly<Record<string, number>> = {
   ملايين: 1e6,
 }
 
+// Nouns whose form counts two, and can be nothing else: "قتيلان", two dead.
+const duals =
+  'قتيلان قتيلين جريحان جريحين شهيدان شهيدين جنديان جنديين شخصان شخصين طفلان طفلين طفلتان طفلتين رجلان رجلين امرأتان امرأتين سيدتان سيدتين عنصران عنصرين ضابطان ضابطين شرطيان مدنيان مواطنان مواطنتان مسلحان صحفيان صحافيان مسعفان فتاتان فتاتين شابان شقيقان شقيقتان شقيقتين'.split(
+    ' ',
+  )
+
 const longestFirst = (words: readonly string[]): string =>
   `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
 const hundreds = `(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)(?:مئة|مائة)`
@@ -70,7 +76,8 @@ const letter = String.raw`[\u0621-\u065f\u0670]`
 const digits = String.raw`(?:[\d\u0660-\u0669]{1,3}(?:[,\u066c\u060c\u00a0][\d\u0660-\u0669]{3})+|[\d\u0660-\u0669]+(?:[.\u066b][\d\u0660-\u0669]+)?)(?![\d\u0660-\u0669])`
 // A number may have "and", "with" or "for" written on to it: وثلاثة، بثلاثة، لثلاثة.
 const spelled = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${word}(?!${letter})(?:\s+و?${word}(?!${letter}))*`
-const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|مليون|ملايين)(?!${letter}))?|${spelled})`
+const dual = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${longestFirst(duals)}(?!${letter})`
+const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits})?)?|${dual}|${spelled})`
 const vague = `(?<!${letter})(?:عشرات الآلاف|مئات الآلاف|عشرات|العشرات|مئات|المئات|آلاف|الآلاف|عدة)(?!${letter})`
 
 const bounds = {
@@ -114,9 +121,11 @@ const pieceValue = (total: number, part: number, piece: string): readonly [numbe
 }
 
 const numeralValue = (text: string): number => {
-  const [, figures, unit = ''] = /^([\d.,\u066c\u060c\u00a0]+)\s*(.*)$/u.exec(latin(text)) ?? []
+  const [, figures, unit = '', rest = '0'] =
+    /^([\d.,\u066c\u060c\u00a0]+)\s*(\p{L}*)(?:\s+و\s?(\d+))?$/u.exec(latin(text)) ?? []
   if (figures !== undefined)
-    return Math.round(Number(figures.replace(/[,\u066c\u060c\u00a0]/g, '')) * (scales[unit] ?? 1))
+    return Math.round(Number(figures.replace(/[,\u066c\u060c\u00a0]/g, '')) * (scales[unit] ?? 1)) + Number(rest)
+  if (duals.includes(text)) return 2
   let [total, part] = [0, 0]
   for (const piece of text.split(/\s+/)) [total, part] = pieceValue(total, part, piece)
   return total + part

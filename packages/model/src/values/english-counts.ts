@@ -111,6 +111,8 @@ const bounded = (bound: Bound | null, n: number, wording: string): Count => {
 
 /** Reads the words of a count in English; null when they are no count we can read. */
 export const readEnglishCount = (wording: string): Count | null => {
+  // "A policeman was killed": the article counts one; in running text nobody looks for it as a number.
+  if (/^an?$/i.test(wording)) return exactly(1, wording)
   let rest = wording.trim()
   let bound: Bound | null = null
   for (let found = boundIn(rest); found !== null; found = boundIn(rest)) {

@@ -33,13 +33,27 @@ const base32 = (bytes: Uint8Array): string => {
  */
 export const idOf = (type: IdType, ...parts: readonly [string, ...string[]]): string => {
   const name = [type, ...parts].map(encodeURIComponent).join('/')
-  return `${type}-${base32(sha256(utf8ToBytes(name)))}`
+  const known = remembered.get(name)
+  if (known !== undefined) return known
+  const made = `${type}-${base32(sha256(utf8ToBytes(name)))}`
+  if (remembered.size >= REMEMBERED_MOST) remembered.clear()
+  remembered.set(name, made)
+  return made
 }
+
+// Rows of one dataset name the same parties and places again and again; a pure answer may be remembered.
+const remembered = new Map<string, string>()
+const REMEMBERED_MOST = 4096
 
 const idPattern = new RegExp(`^(${idTypes.join('|')})-[${alphabet}]{${length}}$`)
 
 /** What kind of thing an id names, or null when the text is no id. */
-export const idType = (text: string): IdType | null => (idPattern.exec(text)?.[1] as IdType | undefined) ?? null
+export const idType = (text: string): IdType | null =>
+  text.length < shortest || text.length > longest ? null : ((idPattern.exec(text)?.[1] as IdType | undefined) ?? null)
+
+// Nearly all text is no id, and its length tells so before it is looked at.
+const lengths = idTypes.map((type) => type.length + 1 + length)
+const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
 
 const id = (type: IdType, what: string) =>
   z

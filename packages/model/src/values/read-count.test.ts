@@ -37,6 +37,8 @@ const cases = [
   ['بين 12 و15', 12, 15],
   ['عشرات', 20, null],
   ['12 على الأقل', 12, null],
+  ['5 آلاف و200', 5200, 5200],
+  ['مئة ألف', 100000, 100000],
 ] as const
 
 test.each(cases)('%s is read as its interval', (wording, min, max) => {
@@ -47,6 +49,11 @@ test.each(cases)('%s is found whole in a text', (wording) => {
   const arabic = /[\u0600-\u06ff]/u.test(wording)
   const text = arabic ? `قُتل ${wording} شخصا` : `They said ${wording} people came.`
   expect([...text.matchAll(countsIn(arabic ? 'ar' : 'en'))].map(([found]) => found)).toEqual([wording])
+})
+
+test.each(['a', 'An'])('the article “%s” reads as one, and is not looked for in a text', (wording) => {
+  expect(readCount(wording)).toMatchObject({ min: 1, max: 1, wording })
+  expect([...`They saw ${wording} house.`.matchAll(countsIn('en'))]).toEqual([])
 })
 
 test.each(['people', 'the', '', 'more than', '15 to 12', 'قتيل'])('“%s” is no count', (wording) => {

@@ -1,5 +1,5 @@
-// What readers may be shown of a revision: its entry is not hidden now, it names nothing that is, and it hides nothing itself.
-const shown = (table: string): string => `
+/** What readers may be shown of a revision: its entry is not hidden now, it names nothing that is, and it hides nothing itself. */
+export const shown = (table: string): string => `
   NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = ${table}.id)
   AND NOT EXISTS (
     SELECT 1 FROM mention m JOIN hidden h ON h.id = m.to_id WHERE m.from_id = ${table}.id AND m.revision = ${table}.revision)

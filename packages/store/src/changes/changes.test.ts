@@ -123,7 +123,7 @@ onEachServer(({ socket }) => {
         for (const id of gone) expect(text).not.toContain(id)
         await store.close()
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 

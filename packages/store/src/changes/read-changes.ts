@@ -72,7 +72,11 @@ const placeOf = async (database: Database, since: number | string): Promise<Plac
   return since === 0 ? beginning : { position: since, ordinal: WHOLE_CHANGESET }
 }
 
-const readQuiet = async (database: Database, rows: readonly ChangeRow[]): Promise<ReadonlySet<string>> => {
+/** Those of the changesets of some rows whose reason may tell of something readers may not be told of. */
+export const readQuiet = async (
+  database: Database,
+  rows: readonly Pick<ChangeRow, 'position'>[],
+): Promise<ReadonlySet<string>> => {
   const positions = [...new Set(rows.map(({ position }) => position))]
   if (positions.length === 0) return new Set()
   const found = await database.named<{ changeset: string }>('changes-quiet', QUIET, [positions])

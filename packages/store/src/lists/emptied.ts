@@ -2,6 +2,7 @@ import type { Database } from '../database.ts'
 import { keyOfEvent } from './event-key.ts'
 import type { ClaimsListRequest } from './list-claims.ts'
 import type { EventsListRequest } from './list-events.ts'
+import { type PartiesListRequest, partiesSource } from './list-parties.ts'
 import { type PlacesListRequest, placesSource } from './list-places.ts'
 import { narrowReports, type ReportsListRequest } from './list-reports.ts'
 import { narrowSources, type SourcesListRequest } from './list-sources.ts'
@@ -16,6 +17,7 @@ export interface Requests {
   claims: ClaimsListRequest
   reports: ReportsListRequest
   sources: SourcesListRequest
+  parties: PartiesListRequest
   places: PlacesListRequest
 }
 
@@ -40,6 +42,10 @@ const has: { readonly [List in keyof Requests]: Has<Requests[List]> } = {
     const event = request.event === undefined ? null : await keyOfEvent(database, request.event)
     const query = queryAt(request)
     return isAny(database, query, { table: 'list_source', ways: narrowSources(query, request, event) })
+  },
+  parties: (database, request) => {
+    const query = queryAt(request)
+    return isAny(database, query, partiesSource(query, request))
   },
   places: (database, request) => {
     const query = queryAt(request)

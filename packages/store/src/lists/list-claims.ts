@@ -1,5 +1,6 @@
 import type { AnyClaim } from '@onrecord/model'
 import type { Database } from '../database.ts'
+import type { Box } from './cells.ts'
 import { keyOfEvent } from './event-key.ts'
 import { narrowClaims } from './narrow-claims.ts'
 import { queryAt } from './query.ts'
@@ -11,9 +12,13 @@ export interface ClaimsFilter {
   /** Those about this event and its parts: its id or one of its slugs. */
   event?: string | undefined
   claimant?: string | undefined
+  /** Those that name this party without being said by it. */
+  about?: string | undefined
+  /** Those that answer this question. */
+  question?: string | undefined
   /** Those this publisher carried. */
   outlet?: string | undefined
-  kind?: string | undefined
+  kind?: string | readonly string[] | undefined
   /** Casualties of this outcome and its special cases. */
   outcome?: string | undefined
   /** Figures of these people or a part of them; "everyone" and "unstated" are words of their own. */
@@ -24,6 +29,12 @@ export interface ClaimsFilter {
   saidTo?: string | undefined
   /** Those whose event or area lies in this country (ISO 3166-1 alpha-3). */
   country?: string | undefined
+  /** Those of an event at this place or in it, and those whose own area is. */
+  place?: string | undefined
+  /** Those whose own area has a point in this box. */
+  bbox?: Box | undefined
+  /** Those among these. */
+  ids?: readonly string[] | undefined
   /** Those printed in this language. */
   lang?: string | undefined
   /** Those that had been said by this day (EDTF): the clock, where `saidTo` is a filter. */

@@ -13,6 +13,8 @@ export interface EventsFilter {
   country?: string | undefined
   /** Those at a point in this box. An area that is no point is in none. */
   bbox?: Box | undefined
+  /** Those at this place or in it. */
+  place?: string | undefined
   /** Those that may have happened on or after this day (EDTF). */
   from?: string | undefined
   /** Those that may have happened on or before this day (EDTF). */
@@ -22,7 +24,7 @@ export interface EventsFilter {
   /** Those this party said something of. */
   claimant?: string | undefined
   /** Those of which a claim of this kind was made. */
-  kind?: string | undefined
+  kind?: string | readonly string[] | undefined
   /** Those something had been said of by this day (EDTF). */
   saidBy?: string | undefined
 }

@@ -10,6 +10,8 @@ import type { ListPage, Paging } from './request.ts'
 export interface PlacesFilter {
   /** Those that lie in this place, at any depth; itself is left out. */
   within?: string | undefined
+  /** Those in this country (ISO 3166-1 alpha-3). */
+  country?: string | undefined
   /** Those with a point in this box. */
   bbox?: Box | undefined
 }
@@ -18,10 +20,11 @@ export interface PlacesFilter {
 export interface PlacesListRequest extends PlacesFilter, Paging {}
 
 /** Where places that a reader asked for are listed. */
-export const placesSource = (query: Query, { within, bbox }: PlacesFilter): Source => {
+export const placesSource = (query: Query, { within, country, bbox }: PlacesFilter): Source => {
   const { put, seen } = query
   const all: string[] = []
   if (within !== undefined) all.push(`p.above @> ARRAY[${put(within, 'text')}]`, `p.id <> ${put(within, 'text')}`)
+  if (country !== undefined) all.push(`${put(country, 'text')} = ANY (p.countries)`)
   if (bbox !== undefined) {
     const stretches = stretchesOf(bbox).map(
       ([west, east]) => `p.longitude BETWEEN ${put(west, 'float8')} AND ${put(east, 'float8')}`,

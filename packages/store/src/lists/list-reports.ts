@@ -12,8 +12,12 @@ export interface ReportsFilter {
   event?: string | undefined
   claim?: string | undefined
   source?: string | undefined
+  /** Those of what this party said. */
+  claimant?: string | undefined
   /** Those in what this party published. */
   outlet?: string | undefined
+  /** Those among these. */
+  ids?: readonly string[] | undefined
   /** Those in sources of this language. */
   lang?: string | undefined
   /** Those whose claims had been said by this day (EDTF). */
@@ -26,12 +30,17 @@ export interface ReportsListRequest extends ReportsFilter, Paging {}
 /** The ways in which a row of list_report can be what a reader asked for. */
 export const narrowReports = (query: Query, filter: ReportsFilter, event: EventKey | null): string[] => {
   const { put, seen } = query
-  const { claim, source, outlet, lang, saidBy: day } = filter
+  const { claim, source, claimant, outlet, lang, saidBy: day } = filter
   const all = [seen('l')]
   if (event !== null) all.push(`l.${event.column} = ANY (${put(event.ids, 'text[]')})`)
   if (claim !== undefined) all.push(`l.claim_id = ${put(claim, 'text')}`)
   if (source !== undefined) all.push(`l.source_id = ${put(source, 'text')}`)
+  if (claimant !== undefined)
+    all.push(
+      `l.claim_id IN (SELECT c.id FROM list_claim c WHERE c.claimant = ${put(claimant, 'text')} AND c.nth = 0 AND ${seen('c')})`,
+    )
   if (outlet !== undefined) all.push(`l.outlet = ${put(outlet, 'text')}`)
+  if (filter.ids !== undefined) all.push(`l.id = ANY (${put(filter.ids, 'text[]')})`)
   if (lang !== undefined) all.push(`l.lang = ${put(lang, 'text')}`)
   if (day !== undefined)
     all.push(

@@ -8,6 +8,8 @@ import type { ListPage, Paging } from './request.ts'
 /** What sources can be narrowed by. */
 export interface SourcesFilter {
   publisher?: string | undefined
+  /** Those that carry what this party said. */
+  claimant?: string | undefined
   /** Those that carry claims about this event and its parts: its id or one of its slugs. */
   event?: string | undefined
   lang?: string | undefined
@@ -19,9 +21,14 @@ export interface SourcesListRequest extends SourcesFilter, Paging {}
 /** The ways in which a row of list_source can be what a reader asked for. */
 export const narrowSources = (query: Query, filter: SourcesFilter, event: EventKey | null): string[] => {
   const { put, seen } = query
-  const { publisher, lang } = filter
+  const { publisher, claimant, lang } = filter
   const all = [seen('l')]
   if (publisher !== undefined) all.push(`l.outlet = ${put(publisher, 'text')}`)
+  if (claimant !== undefined)
+    all.push(
+      `l.id IN (SELECT p.source_id FROM list_claim c JOIN list_report p ON p.claim_id = c.id AND ${seen('p')}
+         WHERE c.claimant = ${put(claimant, 'text')} AND c.nth = 0 AND ${seen('c')})`,
+    )
   if (lang !== undefined) all.push(`l.lang = ${put(lang, 'text')}`)
   if (event !== null)
     all.push(

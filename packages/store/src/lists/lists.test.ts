@@ -289,6 +289,17 @@ onEachServer(({ socket }) => {
         ids(await everyPage((turning) => store.listSources({ publisher: outlet, ...turning, recordedBy }))),
       ).toEqual(ids(own))
     }
+    const speakers = new Map(world.ofType('claim').map(({ id, claimant }) => [id, claimant]))
+    for (const claimant of asked.parties) {
+      const theirs = reports.filter((it) => speakers.get(it.claim) === claimant)
+      expect(ids(await everyPage((turning) => store.listReports({ claimant, ...turning, recordedBy })))).toEqual(
+        ids(theirs),
+      )
+      const carriers = new Set(theirs.map(({ source }) => source))
+      expect(ids(await everyPage((turning) => store.listSources({ claimant, ...turning, recordedBy })))).toEqual(
+        ids(world.ofType('source').filter(({ id }) => carriers.has(id))),
+      )
+    }
     for (const within of asked.places) {
       const inside = world.ofType('place').filter(({ id }) => id !== within && world.above(id).includes(within))
       expect(ids(await everyPage((turning) => store.listPlaces({ within, ...turning, recordedBy })))).toEqual(

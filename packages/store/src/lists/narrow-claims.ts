@@ -1,4 +1,5 @@
 import { facets, type Vocabulary, vocabularies } from '@onrecord/model'
+import { type Box, stretchesOf } from './cells.ts'
 import { dayRange } from './days.ts'
 import type { EventKey } from './event-key.ts'
 import type { ClaimsFilter } from './list-claims.ts'
@@ -6,12 +7,23 @@ import type { Query } from './query.ts'
 
 /** The ways in which a row of list_claim can be what a reader asked for. */
 export const narrowClaims = (query: Query, filter: ClaimsFilter, event: EventKey | null): string[] => {
-  const { claimant, kind, outcome, population, country, saidFrom, saidTo, saidBy: by } = filter
+  const { claimant, about, question, kind, outcome, population, country, place, ids, saidFrom, saidTo } = filter
+  const by = filter.saidBy
   const { put, seen } = query
   const all = [seen('l'), country === undefined ? 'l.nth = 0' : `l.country = ${put(country, 'text')}`]
   if (event !== null) all.push(`l.${event.column} = ANY (${put(event.ids, 'text[]')})`)
   if (claimant !== undefined) all.push(`l.claimant = ${put(claimant, 'text')}`)
-  if (kind !== undefined) all.push(`l.kind = ${put(kind, 'text')}`)
+  if (about !== undefined)
+    all.push(
+      `l.claimant <> ${put(about, 'text')}`,
+      `(l.id, l.revision) IN (SELECT m.from_id, m.revision FROM mention m
+         WHERE m.to_id = ${put(about, 'text')} AND m.from_type = 'claim')`,
+    )
+  if (question !== undefined) all.push(`l.question_id = ${put(question, 'text')}`)
+  if (ids !== undefined) all.push(`l.id = ANY (${put(ids, 'text[]')})`)
+  if (place !== undefined) all.push(atPlace(query, place))
+  if (filter.bbox !== undefined) all.push(inBox(query, filter.bbox))
+  if (kind !== undefined) all.push(`l.kind = ANY (${put([kind].flat(), 'text[]')})`)
   if (outcome !== undefined) all.push(`l.outcome = ANY (${put(narrowerOf(vocabularies.outcome, outcome), 'text[]')})`)
   if (population !== undefined) all.push(`l.population && ${put(whomOf(population), 'text[]')}`)
   if (saidFrom !== undefined || saidTo !== undefined || by !== undefined)
@@ -20,6 +32,28 @@ export const narrowClaims = (query: Query, filter: ClaimsFilter, event: EventKey
   if (printed !== null) all.push(printed)
   return [all.join(' AND ')]
 }
+
+/** A claim whose own area is at a place or in it, or whose event is. Where places lie is as it is now. */
+const atPlace = ({ put }: Query, place: string): string => {
+  const within = `SELECT p.id FROM list_place p WHERE p.above @> ARRAY[${put(place, 'text')}]`
+  return `((l.id, l.revision) IN (SELECT m.from_id, m.revision FROM mention m WHERE m.from_type = 'claim' AND m.to_id IN (${within}))
+    OR l.event_id IN (${eventsWithin(within)}))`
+}
+
+/** A claim whose own area has a point in a box. */
+const inBox = ({ put }: Query, box: Box): string => {
+  const stretches = stretchesOf(box).map(
+    ([west, east]) => `p.longitude BETWEEN ${put(west, 'float8')} AND ${put(east, 'float8')}`,
+  )
+  return `(l.id, l.revision) IN (SELECT m.from_id, m.revision FROM list_place p JOIN mention m ON m.to_id = p.id
+    WHERE m.from_type = 'claim' AND p.latitude BETWEEN ${put(box.south, 'float8')} AND ${put(box.north, 'float8')}
+      AND (${stretches.join(' OR ')}))`
+}
+
+/** The events that name one of some places now. */
+export const eventsWithin = (places: string): string => `
+  SELECT m.from_id FROM mention m JOIN entry_revision e ON e.id = m.from_id AND e.revision = m.revision
+  WHERE m.from_type = 'event' AND e.superseded_at IS NULL AND m.to_id IN (${places})`
 
 /** A claim "c" that had been said by a day. */
 export const saidBy = (query: Query, day: string): string => saidWithin(query, 'c', undefined, [day])

@@ -1,7 +1,7 @@
 import { gridOf, stretchesOf } from './cells.ts'
 import { dayRange, daysBefore, spanDays } from './days.ts'
 import type { EventsFilter } from './list-events.ts'
-import { saidBy } from './narrow-claims.ts'
+import { eventsWithin, saidBy } from './narrow-claims.ts'
 import type { Query } from './query.ts'
 
 /** The ways in which a row of list_event can be what a reader asked for. */
@@ -21,6 +21,10 @@ export const narrowEvents = (query: Query, filter: EventsFilter): string[] => {
       `(${stretches.join(' OR ')})`,
     )
   }
+  if (filter.place !== undefined)
+    all.push(
+      `l.id IN (${eventsWithin(`SELECT p.id FROM list_place p WHERE p.above @> ARRAY[${put(filter.place, 'text')}]`)})`,
+    )
   // Asked about neither, an event is its row 0; asked about either, whichever of its rows.
   if (country === undefined && bbox === undefined) all.push('l.nth = 0')
   all.push(...overlapping(query, filter))
@@ -51,7 +55,7 @@ const saidOfIt = (query: Query, { claimant, kind, saidBy: day }: EventsFilter): 
   const { put, seen } = query
   const all = [seen('c'), 'c.nth = 0']
   if (claimant !== undefined) all.push(`c.claimant = ${put(claimant, 'text')}`)
-  if (kind !== undefined) all.push(`c.kind = ${put(kind, 'text')}`)
+  if (kind !== undefined) all.push(`c.kind = ANY (${put([kind].flat(), 'text[]')})`)
   if (day !== undefined) all.push(saidBy(query, day))
   const claim = (column: string) =>
     `EXISTS (SELECT 1 FROM list_claim c WHERE c.${column} = l.id AND ${all.join(' AND ')})`

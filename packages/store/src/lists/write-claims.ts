@@ -1,4 +1,4 @@
-import { type AnyClaim, isKnown } from '@onrecord/model'
+import { type AnyClaim, isKnown, questionId } from '@onrecord/model'
 import type { ClientBase } from 'pg'
 import { firstDay } from './days.ts'
 import { addRows, asArray, type Columns, inBatches, type Listed } from './listed.ts'
@@ -22,6 +22,7 @@ const columns: Columns<Row> = {
   claimant: ['text', ({ entry }) => entry.claimant],
   said_on: ['date', ({ entry }) => firstDay(entry.statedAt)],
   dated: ['boolean', ({ entry }) => firstDay(entry.statedAt) !== null],
+  question_id: ['text', ({ entry }) => (isKnown(entry) ? questionId(entry) : null)],
   outcome: ['text', ({ entry }) => (isKnown(entry) && entry.kind === 'casualties' ? entry.value.outcome : null)],
   population: ['text[]', ({ entry }) => asArray(populationOf(entry))],
 }

@@ -1,3 +1,4 @@
+import { datingOf } from '@onrecord/model'
 import type { ClientBase } from 'pg'
 import { firstDay } from './days.ts'
 import { addRows, type Columns, type Listed } from './listed.ts'
@@ -10,7 +11,7 @@ const columns: Columns<Listed<'source'>> = {
   revision: ['int', ({ revision }) => revision],
   outlet: ['text', ({ entry }) => entry.publisher],
   lang: ['text', ({ entry }) => languageOf(entry.language)],
-  published_on: ['date', ({ entry }) => firstDay(entry.publishedAt)],
+  published_on: ['date', ({ entry }) => firstDay(datingOf(entry))],
 }
 
 /** Lists states of sources: whose, in which language, of what day. */

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@onrecord/model'
 import type { PoolClient } from 'pg'
 import { asInstant } from '../reads/clock.ts'
 import { addLeaves, readEnd } from './add-leaves.ts'
@@ -34,7 +35,7 @@ export const fillLeaves = async (client: PoolClient, before: number = Number.MAX
       client,
       end.size,
       rows.map(({ id, revision, body, changeset, ordinal, recorded_at, name, author, reason }) => ({
-        ...makeLeaf({ changeset: Number(changeset), ordinal, recordedAt: recorded_at, revision }, body, {
+        ...makeLeaf({ changeset: Number(changeset), ordinal, recordedAt: recorded_at, revision }, canonicalJson(body), {
           id: name,
           author,
           reason,

@@ -28,18 +28,19 @@ export interface Appending {
 export type Appended = Pick<Leaf, 'changeset' | 'ordinal' | 'recordedAt' | 'revision'>
 
 /** The hash of a value that cannot be guessed without the salt. */
-export const saltedHash = (salt: Uint8Array, value: unknown): string =>
-  sha256(salt, canonicalJson(value)).toString('hex')
+export const saltedHash = (salt: Uint8Array, value: unknown): string => saltedHashOf(salt, canonicalJson(value))
 
-/** Makes the leaf of one revision: its text (RFC 8785), and the salt that was drawn for it. */
+const saltedHashOf = (salt: Uint8Array, text: string): string => sha256(salt, text).toString('hex')
+
+/** Makes the leaf of one revision from its canonical JSON: the text of the leaf (RFC 8785), and the salt that was drawn for it. */
 export const makeLeaf = (
   { changeset, ordinal, recordedAt, revision }: Appended,
-  entry: unknown,
+  body: string,
   { id, author, reason }: Appending,
 ): { leaf: string; salt: Buffer } => {
   const salt = randomBytes(SALT_LENGTH)
   const leaf: Leaf = {
-    bodyHash: saltedHash(salt, entry),
+    bodyHash: saltedHashOf(salt, body),
     changeset,
     changesetHash: saltedHash(salt, { author, id, reason }),
     ordinal,

@@ -26,8 +26,8 @@ export const writeLeaves = async (
   await addLeaves(
     client,
     end.size,
-    changes.map(({ entry, revision }, ordinal) => ({
-      ...makeLeaf({ changeset, ordinal, recordedAt: at, revision }, entry, appending),
+    changes.map(({ entry, body, revision }, ordinal) => ({
+      ...makeLeaf({ changeset, ordinal, recordedAt: at, revision }, body, appending),
       id: entry.id,
       revision,
     })),

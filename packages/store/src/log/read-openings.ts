@@ -33,7 +33,7 @@ interface OpeningRow {
   silent: boolean
 }
 
-/** What opens the leaves that a condition picks; those of which readers may not be told are left out. */
+/** What opens the leaves that a condition picks; what readers may not be told, or may not be passed on to them, is left out. */
 export const readOpenings = async (ask: Ask, where: string, values: unknown[]): Promise<Opening[]> => {
   const rows = await ask<OpeningRow>(
     `log-openings-${where.includes('entry_id') ? 'entry' : 'range'}`,
@@ -43,7 +43,7 @@ export const readOpenings = async (ask: Ask, where: string, values: unknown[]): 
      FROM log_leaf l
      JOIN entry_revision e ON e.id = l.entry_id AND e.revision = l.revision
      JOIN changeset c ON c.position = e.changeset
-     WHERE ${where} AND l.salt IS NOT NULL AND NOT ${KEPT_BACK('e')}
+     WHERE ${where} AND l.salt IS NOT NULL AND e.body ->> 'redistribution' IS NULL AND NOT ${KEPT_BACK('e')}
      ORDER BY l.leaf_index`,
     values,
   )

@@ -10,8 +10,13 @@ import { readSigned, type Signed, signedFile, writeSigned } from './signed.ts'
 export interface LogSigner {
   /** The log's name. */
   origin(): Promise<string>
-  /** A signed note of the log as it stands; refused if that is not what was signed before, grown. */
-  checkpoint(log: Log): Promise<string>
+  /**
+   * A signed note of the log as it stands, or as it stood with so many leaves; refused if it is not what was signed before,
+   * grown.
+   */
+  checkpoint(log: Log, size?: number): Promise<string>
+  /** A signed note of some other text, whose first line must have a space in it: so it can be no checkpoint. */
+  note(text: string): Promise<string>
   /** Every public key there has been, the first first. */
   publicKeys(): Promise<PublicKey[]>
 }
@@ -37,7 +42,7 @@ export const openSigner = ({ file, origin, signed = signedFile(file) }: Options)
       })
     return found
   }
-  const sign = async (log: Log): Promise<string> => {
+  const sign = async (log: Log, asked?: number): Promise<string> => {
     const { origin: name, signers } = await keys()
     const before = await readSigned(signed)
     const { size, root, earlier } = await log.head(before?.size)
@@ -45,19 +50,31 @@ export const openSigner = ({ file, origin, signed = signedFile(file) }: Options)
     if (before !== null) refuseOther(before, now, earlier, signed)
     // Noted before anybody sees the signature.
     if (before?.size !== size) await writeSigned(signed, now)
-    return signNote(checkpointText({ origin: name, size, root }), signers)
+    const shown = asked === undefined || asked === size ? { size, root } : await earlierHead(log, asked)
+    return signNote(checkpointText({ origin: name, ...shown }), signers)
   }
   // One after the other, so that what was signed is noted in order.
   let last: Promise<unknown> = Promise.resolve()
   return {
     origin: async () => (await keys()).origin,
-    checkpoint: (log) => {
-      const next = last.then(() => sign(log))
+    checkpoint: (log, size) => {
+      const next = last.then(() => sign(log, size))
       last = next.catch(() => undefined)
       return next
     },
+    note: async (text) => {
+      if (!/^[^\n]* [^\n]*\n/.test(text)) throw new Error('such a note could be taken for a checkpoint')
+      return signNote(text, (await keys()).signers)
+    },
     publicKeys: () => readPublicKeys(file),
   }
+}
+
+/** Where the log stood with so many leaves. The head that was just signed for has grown from it. */
+const earlierHead = async (log: Log, size: number): Promise<{ size: number; root: Uint8Array }> => {
+  const { earlier } = await log.head(size)
+  if (earlier !== null) return { size, root: earlier }
+  throw new Error(`the log has fewer than ${size} leaves`)
 }
 
 /** Refuses a tree that is not the one signed last, or that one grown. */

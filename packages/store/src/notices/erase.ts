@@ -1,4 +1,4 @@
-import { contentHash, type Entry, idOf, idType, mentions, type Notice } from '@onrecord/model'
+import { canonicalJson, contentHash, type Entry, idOf, idType, mentions, type Notice } from '@onrecord/model'
 import type { PoolClient } from 'pg'
 import { refuseNameless, writeAll } from '../append.ts'
 import type { Database } from '../database.ts'
@@ -99,6 +99,7 @@ const silent = (kind: 'erasure' | 'withholding', about: string, because = about)
 
 const asChange = (entry: Entry): Change => ({
   entry,
+  body: canonicalJson(entry),
   hash: contentHash(entry),
   parent: null,
   saidAt: null,

@@ -19,7 +19,7 @@ const leadsTo = (found: string): string =>
  * Everything readers may not be told of, with the notice behind it. Step by step: the notices that hide or give back, which are
  * never shown themselves; "core", what they are about and whatever names that; "led", whoever and whatever the core leads to;
  * "shown", those of them something else leads to as well; "lost", the others, with the notices about them.
- * $1 is an entry to be taken for withheld beside them, or null.
+ * $1 are entries to be taken for withheld beside them.
  */
 export const HIDDEN = `
   WITH RECURSIVE
@@ -36,7 +36,7 @@ export const HIDDEN = `
       UNION
       SELECT id, id FROM notice
       UNION
-      SELECT $1::text, $1 WHERE $1 IS NOT NULL
+      SELECT asked.id, asked.id FROM unnest($1::text[]) asked (id)
       UNION
       SELECT n.id, c.because FROM core c ${names('c')}
     ),

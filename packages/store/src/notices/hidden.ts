@@ -41,7 +41,7 @@ const disclosure = (id: string, because: string, change: Disclosure['change']): 
 
 /** The parties, places and sources that nothing else would lead to if an entry were not there. */
 export const readLedTo = async (client: PoolClient, id: string): Promise<string[]> => {
-  const hidden = await workOut(client, id)
+  const hidden = await workOut(client, [id])
   const { rows } = await client.query<{ id: string }>(LED_TO, [id])
   return rows.flatMap((row) => (hidden.has(row.id) && row.id !== id ? [row.id] : []))
 }
@@ -51,6 +51,13 @@ export const rebuildHidden = async (client: PoolClient): Promise<void> => {
   const [before, after] = [await readTable(client), await workOut(client)]
   await replace(client, before, after)
   await discloseOld(client, after)
+}
+
+/** What would be hidden if some entries were withheld, and is not. */
+export const readGoingWith = async (client: PoolClient, ids: readonly string[]): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const [before, after] = [await readTable(client), await workOut(client, ids)]
+  return new Set([...after.keys()].filter((id) => !before.has(id)))
 }
 
 /** Notes what a release that kept no such notes withheld: as if all of it had been hidden by the changeset of its notice. */
@@ -94,7 +101,7 @@ const asMap = (rows: readonly Row[]): Hidden => new Map(rows.map(({ id, because 
 const readTable = async (client: PoolClient): Promise<Hidden> =>
   asMap((await client.query<Row>('SELECT id, because FROM hidden')).rows)
 
-const workOut = async (client: PoolClient, beside: string | null = null): Promise<Hidden> =>
+const workOut = async (client: PoolClient, beside: readonly string[] = []): Promise<Hidden> =>
   asMap((await client.query<Row>(HIDDEN, [beside])).rows)
 
 const replace = async (client: PoolClient, before: Hidden, after: Hidden): Promise<void> => {

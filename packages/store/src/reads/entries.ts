@@ -1,4 +1,5 @@
 import { type AnyEntry, changedIn, type RevisionClass, readEntry } from '@onrecord/model'
+import { readQuiet } from '../changes/read-changes.ts'
 import type { Database } from '../database.ts'
 import { type ReadAs, veilOf } from '../notices/veil.ts'
 import { asInstant, clockOf } from './clock.ts'
@@ -15,7 +16,8 @@ export interface Revision {
   recordedAt: string
   /** When the next revision took its place; null for the current one. */
   supersededAt: string | null
-  changeset: { position: number; id: string; author: string; reason: string }
+  /** The reason is null for readers where it may tell of something hidden. */
+  changeset: { position: number; id: string; author: string; reason: string | null }
   /** What it changed of the state before; empty for the first. */
   classes: RevisionClass[]
   entry: AnyEntry
@@ -89,6 +91,7 @@ export const readRevisions = async (
      ORDER BY e.revision`,
     [id, hidden],
   )
+  const quiet = hidden ? new Set() : await readQuiet(database, rows)
   const entries = rows.map(({ body }) => readEntry(body))
   return rows.map((row, index) => {
     const [before, entry] = [entries[index - 1], entries[index] as AnyEntry]
@@ -96,7 +99,12 @@ export const readRevisions = async (
       revision: row.revision,
       recordedAt: row.recorded_at,
       supersededAt: row.superseded_at,
-      changeset: { position: Number(row.position), id: row.changeset, author: row.author, reason: row.reason },
+      changeset: {
+        position: Number(row.position),
+        id: row.changeset,
+        author: row.author,
+        reason: quiet.has(row.position) ? null : row.reason,
+      },
       classes: before ? changedIn(before, entry) : [],
       entry,
     }

@@ -46,6 +46,7 @@ CREATE INDEX list_event_part ON list_event (part_of, changeset, ordinal);
 CREATE INDEX list_event_root ON list_event (root_id, changeset, ordinal);
 
 -- A claim has a row for each country of its event and of its own area; row 0 stands for it where no country is asked about.
+-- "question_id" is the question it answers, worked out from its event, kind and topic: no question is stored itself.
 -- A claim that is not "dated" by its claimant was said when it was first printed, as far as readers may be told.
 CREATE TABLE list_claim (
   id text NOT NULL,
@@ -58,6 +59,7 @@ CREATE TABLE list_claim (
   claimant text NOT NULL,
   said_on date,
   dated boolean NOT NULL,
+  question_id text,
   outcome text,
   population text[],
   changeset bigint NOT NULL,
@@ -73,6 +75,7 @@ CREATE INDEX list_claim_claimant ON list_claim (claimant, changeset, ordinal);
 CREATE INDEX list_claim_kind ON list_claim (kind, changeset, ordinal);
 CREATE INDEX list_claim_country ON list_claim (country, changeset, ordinal);
 CREATE INDEX list_claim_outcome ON list_claim (outcome, changeset, ordinal) WHERE outcome IS NOT NULL;
+CREATE INDEX list_claim_question ON list_claim (question_id, changeset, ordinal) WHERE question_id IS NOT NULL;
 CREATE INDEX list_claim_said ON list_claim (said_on);
 CREATE INDEX list_claim_population ON list_claim USING gin (population);
 

@@ -43,18 +43,33 @@ export const migrate = async (client: ClientBase, migrations: readonly Migration
   await createTable(client)
   await client.query('BEGIN')
   try {
-    // Row 0 is no step: it is there to be locked. Advisory locks do nothing on some PostgreSQL services.
-    await client.query(`INSERT INTO schema_migration VALUES (0, 'lock', '') ON CONFLICT DO NOTHING`)
-    await client.query('SELECT 1 FROM schema_migration WHERE version = 0 FOR UPDATE')
+    await lockSchema(client)
     const applied = (await readApplied(client, migrations, place)) ?? []
-    for (const { version, name, sql, checksum } of migrations.slice(applied.length)) {
-      await client.query(sql)
-      await client.query('INSERT INTO schema_migration VALUES ($1, $2, $3)', [version, name, checksum])
-    }
+    await takeSteps(client, migrations.slice(applied.length))
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
     throw error
+  }
+}
+
+/** Takes steps within the caller's transaction, on a database nobody else knows of yet. */
+export const applySteps = async (client: ClientBase, steps: readonly Migration[]): Promise<void> => {
+  await client.query(TABLE)
+  await lockSchema(client)
+  await takeSteps(client, steps)
+}
+
+// Row 0 is no step: it is there to be locked. Advisory locks do nothing on some PostgreSQL services.
+const lockSchema = async (client: ClientBase): Promise<void> => {
+  await client.query(`INSERT INTO schema_migration VALUES (0, 'lock', '') ON CONFLICT DO NOTHING`)
+  await client.query('SELECT 1 FROM schema_migration WHERE version = 0 FOR UPDATE')
+}
+
+const takeSteps = async (client: ClientBase, steps: readonly Migration[]): Promise<void> => {
+  for (const { version, name, sql, checksum } of steps) {
+    await client.query(sql)
+    await client.query('INSERT INTO schema_migration VALUES ($1, $2, $3)', [version, name, checksum])
   }
 }
 

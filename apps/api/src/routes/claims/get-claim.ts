@@ -12,7 +12,7 @@ const { saidBy, recordedBy, fields } = parameters
 const Query = z.strictObject({ saidBy, recordedBy, fields })
 
 /** One claim with what is needed to read and check it. */
-export const getClaim = ({ store, reader, conditional, addresses }: Deps) =>
+export const getClaim = ({ store, reader, conditionalOn, addresses }: Deps) =>
   new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -21,7 +21,7 @@ export const getClaim = ({ store, reader, conditional, addresses }: Deps) =>
       tags: ['claims'],
       summary: 'One claim with what is needed to read and check it',
       description: 'The question it answers, every source we read that carries it, and the claims it is linked to.',
-      middleware: conditional,
+      middleware: conditionalOn('claim'),
       request: {
         params: z.object({ claim: z.string().describe('The claim’s id.') }),
         query: Query,

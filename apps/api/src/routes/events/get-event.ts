@@ -23,7 +23,7 @@ const { saidBy, recordedBy, lang, profile, fields } = parameters
 const Query = z.strictObject({ saidBy, recordedBy, lang, profile, fields })
 
 /** One event's dossier: everything a reader may see of it. */
-export const getEvent = ({ store, reader, conditional, addresses }: Deps) =>
+export const getEvent = ({ store, reader, conditionalOn, addresses }: Deps) =>
   new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -34,7 +34,7 @@ export const getEvent = ({ store, reader, conditional, addresses }: Deps) =>
       description:
         'Its questions, claims, reports, links, and the parties, places and sources they name. As a table, its claims in ' +
         'the language `lang`, or its events in the shape of another dataset (`profile`), which names the lens it was got with.',
-      middleware: conditional,
+      middleware: conditionalOn('event'),
       request: {
         params: z.object({ event: z.string().describe('The event’s id or slug.') }),
         query: Query,

@@ -22,7 +22,7 @@ const inOrder = (from: string, to: string | undefined): void => {
 }
 
 /** What is different about an event at two moments of what had been said. */
-export const listChanges = ({ store, reader, conditional }: Deps) =>
+export const listChanges = ({ store, reader, conditionalOn }: Deps) =>
   new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -32,7 +32,7 @@ export const listChanges = ({ store, reader, conditional }: Deps) =>
       summary: 'What was said of an event between two days, and what it changed',
       description:
         'The event as of two local days, side by side: questions that opened or stand otherwise, claims added.',
-      middleware: conditional,
+      middleware: conditionalOn('event'),
       request: {
         params: z.object({ event: z.string().describe('The event’s id or slug.') }),
         query: Query,

@@ -16,7 +16,7 @@ const { lang, saidBy, recordedBy, limit, cursor, fields } = parameters
 const Query = z.strictObject({ lang, saidBy, recordedBy, limit, cursor, fields })
 
 /** The claims of an event and its parts: in pages, or whole as a table for spreadsheets or one a line. */
-export const listEventClaims = ({ store, reader, conditional }: Deps) =>
+export const listEventClaims = ({ store, reader, conditionalOn }: Deps) =>
   new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -27,7 +27,7 @@ export const listEventClaims = ({ store, reader, conditional }: Deps) =>
       description:
         'By date, undated ones last. JSON comes in pages; CSV and NDJSON come whole, and the name of the file has the ' +
         'record’s version. `lang` is the language of the table.',
-      middleware: conditional,
+      middleware: conditionalOn('event'),
       request: {
         params: z.object({ event: z.string().describe('The event’s id or slug.') }),
         query: Query,
@@ -52,7 +52,7 @@ export const listEventClaims = ({ store, reader, conditional }: Deps) =>
       return answerIn(
         c,
         {
-          json: () => ({ ...pageOf(claims, { limit, cursor }), emptiedBy: null, version }),
+          json: () => ({ ...pageOf(claims, { limit, cursor }), atLeast: false, emptiedBy: null, version }),
           csv: () => csvOf(dossier, lang),
           ndjson: () => ndjsonOf(claims),
         },

@@ -1,24 +1,25 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { EventList } from '@onrecord/model'
+import { EventList, eventFeature, FeatureCollection } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
+import { answerList } from '../../forms/answer-list.ts'
+import { EventsCsv, ItemLines } from '../../forms/schemas.ts'
+import { eventsTable } from '../../forms/tables/events.ts'
 import { inOrder } from '../../http/in-order.ts'
 import { refuse } from '../../http/refuse.ts'
-import { readResponses } from '../../http/responses.ts'
+import { readForms } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
-import { readListedEvents } from '../../reading/listed-events.ts'
-import { readAt } from '../../reading/moment.ts'
+import { reasonsForEvents } from '../../reading/listed-events.ts'
+import { placesIn } from '../../reading/publish.ts'
 
-const { saidBy, recordedBy, partOf, country, bbox, happenedFrom, happenedTo, limit, cursor } = parameters
+const { saidBy, recordedBy, partOf, country, bbox, place, claimant, kind, happenedFrom, happenedTo } = parameters
+const { wording, limit, cursor, fields } = parameters
 const Query = z.strictObject({
-  saidBy,
-  recordedBy,
-  partOf,
-  country,
-  bbox,
+  ...{ saidBy, recordedBy, partOf, country, bbox, place },
+  claimant: claimant.describe('Only events this party says something of, or of a part of them: its id.'),
+  kind: kind.describe('Only events of which, or of a part of which, a claim of this kind is made.'),
   from: happenedFrom,
   to: happenedTo,
-  limit,
-  cursor,
+  ...{ wording, limit, cursor, fields },
 })
 
 /** The events on the record, in the order they came on it. */
@@ -32,23 +33,38 @@ export const listEvents = ({ store, conditional }: Deps) =>
       summary: 'The events on the record',
       description:
         'In the order they came on the record, which never changes, each with how much has been said of it. With `saidBy`, ' +
-        'only those something had been said of. Where a place lies is as the record has it now, whatever `recordedBy` says.',
+        'only those something had been said of. JSON and GeoJSON come in pages, CSV and NDJSON whole. Where a place lies is as the record has it now, whatever `recordedBy` says.',
       middleware: conditional,
       request: { query: Query },
-      responses: readResponses(EventList, 'A page of events.'),
+      responses: readForms(
+        {
+          'application/json': EventList,
+          'application/geo+json': FeatureCollection,
+          'text/csv': EventsCsv,
+          'application/x-ndjson': ItemLines,
+        },
+        'A page of events.',
+      ),
     }),
-    async (c) => {
-      const { partOf, country, bbox, from, to, limit, cursor, ...clocks } = c.req.valid('query')
-      inOrder(from, to)
-      const query = {
-        request: { partOf: partOf === 'none' ? null : partOf, country, bbox, from, to, limit, cursor },
-        typed: { partOf, country, bbox: c.req.query('bbox'), from, to },
-      }
-      const list = await readAt(store, c.var.version, clocks, async (moment) => ({
-        ...(await readListedEvents(store, moment, query)),
-        version: moment.version,
-      }))
-      return c.json(list, 200)
+    (c) => {
+      const { partOf, saidBy, recordedBy, wording, limit, cursor, fields, ...filters } = c.req.valid('query')
+      inOrder(filters.from, filters.to)
+      return answerList(c, {
+        ...{ store, at: c.var.version, clocks: { saidBy, recordedBy }, wording, fields, name: 'events' },
+        listing: () => ({
+          ...{ list: 'events' as const, read: store.listEvents, reasons: reasonsForEvents, see: '/v1/events' },
+          request: { partOf: partOf === 'none' ? null : partOf, ...filters, limit, cursor },
+          typed: { partOf, ...filters, bbox: c.req.query('bbox') },
+        }),
+        publish: (items) => items.map(({ event, counts }) => ({ ...event, counts })),
+        paged: async ({ items }, moment) => {
+          const places = await placesIn(store, items, moment)
+          return {
+            geojson: () => ({ type: 'FeatureCollection', features: items.map((event) => eventFeature(event, places)) }),
+          }
+        },
+        table: eventsTable,
+      })
     },
     refuse(Query),
   )

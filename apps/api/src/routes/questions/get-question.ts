@@ -1,17 +1,19 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { idType, QuestionDetail } from '@onrecord/model'
+import { idType, LinkedData, QuestionDetail, questionLinkedData } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
+import { answerIn } from '../../forms/answer-in.ts'
 import { refuse } from '../../http/refuse.ts'
-import { notFound, readResponses } from '../../http/responses.ts'
+import { notFound, readForms } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 import { Problem } from '../../problems/problem.ts'
 import { readAt } from '../../reading/moment.ts'
 import { questionDetailOf } from '../../reading/question-detail.ts'
 
-const Query = z.strictObject({ saidBy: parameters.saidBy, recordedBy: parameters.recordedBy })
+const { saidBy, recordedBy, fields } = parameters
+const Query = z.strictObject({ saidBy, recordedBy, fields })
 
 /** One question with everything said in answer to it. */
-export const getQuestion = ({ store, reader, conditional }: Deps) =>
+export const getQuestion = ({ store, reader, conditionalOn, addresses }: Deps) =>
   new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -21,19 +23,20 @@ export const getQuestion = ({ store, reader, conditional }: Deps) =>
       summary: 'One question with everything said in answer to it',
       description:
         'How it stands, its positions and origins, the claims that answer it and the reports that carry them.',
-      middleware: conditional,
+      middleware: conditionalOn('question'),
       request: {
         params: z.object({ question: z.string().describe('The question’s id.') }),
         query: Query,
       },
       responses: {
-        ...readResponses(QuestionDetail, 'The question.'),
+        ...readForms({ 'application/json': QuestionDetail, 'application/ld+json': LinkedData }, 'The question.'),
         ...notFound('There is no such question, or readers may not see what asks it.'),
       },
     }),
     async (c) => {
       const { question: id } = c.req.valid('param')
-      const detail = await readAt(store, c.var.version, c.req.valid('query'), async (moment) => {
+      const { fields, ...clocks } = c.req.valid('query')
+      const detail = await readAt(store, c.var.version, clocks, async (moment) => {
         const around = idType(id) === 'question' ? await reader.aroundQuestion(id, moment) : null
         const found = around && questionDetailOf(around, id)
         if (found === null)
@@ -42,7 +45,11 @@ export const getQuestion = ({ store, reader, conditional }: Deps) =>
           })
         return found
       })
-      return c.json(detail, 200)
+      return answerIn(
+        c,
+        { json: () => detail, jsonld: () => questionLinkedData(detail, addresses(c)) },
+        { fields, name: `${id}-version-${detail.version.position}` },
+      )
     },
     refuse(Query),
   )

@@ -1,3 +1,4 @@
+import { numberWords } from '@onrecord/model'
 import type { Words } from '../en/index.ts'
 import { counted } from '../plural.ts'
 
@@ -12,11 +13,18 @@ export const event: Words['event'] = {
   recordedBy: 'ما دُوّن حتى',
   show: 'عرض',
   today: 'عرض الكل',
+  firstDay: 'اليوم الأول',
+  lastDay: 'آخر أيام الحدث',
+  dayBefore: 'اليوم السابق',
+  dayAfter: 'اليوم التالي',
+  now: 'اليوم: كل شيء',
+  asDays: 'انتقل إلى يوم',
   shownSaid: (date) => `ما كان قد قيل حتى ${date} فقط.`,
   shownRecorded: (date) => `كما كان السجل في ${date}.`,
   badDate: (given) => `«${given}» ليس تاريخاً تستطيع هذه الصفحة قراءته، فتُرك. يُكتب هكذا: 2025-03-12.`,
   questions: 'الأسئلة',
   noQuestions: 'لا شيء مما دُوّن يجيب عن سؤال يخص هذا الحدث وحده.',
+  noneAgreed: 'لا سؤال عن هذا الحدث وحده له جواب واحد من أكثر من أصل.',
   nothingYet: 'لم يكن قد قيل أو دُوّن شيء حتى ذلك اليوم.',
   answeredBy: 'أجاب',
   andOthers: (n) =>
@@ -66,6 +74,16 @@ export const event: Words['event'] = {
     }),
   conflictsTitle: 'لا يصحان معاً',
   seemingTitle: 'تعارض ظاهري فقط',
+  moreAnswers: (n) =>
+    counted('ar', n, {
+      one: 'وجواب آخر بين الأقوال.',
+      two: 'وجوابان آخران بين الأقوال.',
+      few: 'و{n} أجوبة أخرى بين الأقوال.',
+      many: 'و{n} جواباً آخر بين الأقوال.',
+      other: 'و{n} جواب آخر بين الأقوال.',
+    }),
+  firstOf: (shown, all) => `يعرض هنا أول ${numberWords(shown)} من أصل ${numberWords(all)} بحسب التاريخ.`,
+  allOnOwnPage: 'كلها في صفحات مستقلة',
   morePairs: (n) =>
     counted('ar', n, {
       one: 'وزوج آخر.',
@@ -86,12 +104,33 @@ export const event: Words['event'] = {
     }),
   undated: 'بلا تاريخ معروف',
   dateNotStated: 'بلا تاريخ',
-  subEvents: 'ضمن هذا الحدث',
-  subEventsNote: 'لكل منها صفحة مستقلة، ولا تُخلط أقوالها بما سبق.',
   unknownClaims: 'لم يُفهم بعد',
   unknownClaimsNote: 'أقوال من نوع لا تعرفه هذه الصفحة؛ محفوظة ومعروضة كما كُتبت.',
   sources: 'المصادر',
-  sourcesNote: 'المنشورات التي قُرئت للأسئلة أعلاه، بحسب التاريخ. الروابط تقود خارج هذا الموقع.',
+  sourcesNote:
+    'المنشورات التي قُرئت للأسئلة أعلاه، بحسب التاريخ. العنوان يقود إلى ما دُوّن عنها هنا؛ أما «الأصل» و«نسخة محفوظة» فتقودان خارج هذا الموقع.',
+  sourcesCaption: 'المنشورات المقروءة بحسب التاريخ',
+  sourcesIn: (list) => `بحسب اللغة: ${list}.`,
+  notArchived: 'لم تُدوَّن لأي منها نسخة محفوظة أو بصمة بعد.',
+  allSources: (n) =>
+    counted('ar', n, {
+      zero: 'لا منشورات',
+      one: 'المنشور كاملاً وما يحمله',
+      two: 'المنشوران وما يحمله كل منهما',
+      few: 'المنشورات كلها وعددها {n}، وما يحمله كل منها',
+      many: 'المنشورات كلها وعددها {n}، وما يحمله كل منها',
+      other: 'المنشورات كلها وعددها {n}، وما يحمله كل منها',
+    }),
+  sourcesOf: (event) => `المصادر: ${event}`,
+  sourcesDescription: (event) =>
+    `كل منشور قُرئ من أجل «${event}»: لغته وناشره وتاريخه ونسخته المحفوظة وبصمته والأقوال التي يحملها.`,
+  publication: 'المنشور',
+  published: 'التاريخ',
+  readAs: 'اللغة والشكل',
+  copy: 'النسخة المحفوظة',
+  noCopy: 'لا توجد',
+  original: 'الأصل',
+  sha256: 'بصمة SHA-256',
   showSources: (n) =>
     counted('ar', n, {
       one: 'عرض منشور واحد',

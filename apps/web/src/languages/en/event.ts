@@ -1,3 +1,4 @@
+import { numberWords } from '@onrecord/model'
 import { counted } from '../plural.ts'
 
 /** The page of an event. */
@@ -11,12 +12,19 @@ export const event = {
   recordedBy: 'Recorded by',
   show: 'Show',
   today: 'Show everything',
+  firstDay: 'First day',
+  lastDay: 'Last day of the event',
+  dayBefore: 'The day before',
+  dayAfter: 'The day after',
+  now: 'Today: everything',
+  asDays: 'Go to a day',
   shownSaid: (date: string) => `Only what had been said by ${date}.`,
   shownRecorded: (date: string) => `As this record stood on ${date}.`,
   badDate: (given: string) =>
     `“${given}” is not a date this page can read, so it was left out. Write it as 2025-03-12.`,
   questions: 'Questions',
   noQuestions: 'Nothing recorded answers a question of this event by itself.',
+  noneAgreed: 'No question asked of this event alone has one answer from more than one origin.',
   nothingYet: 'Nothing had been said or recorded by then.',
   answeredBy: 'Answered by',
   andOthers: (n: number) => counted('en', n, { one: 'and {n} other', other: 'and {n} others' }),
@@ -29,19 +37,44 @@ export const event = {
   seeming: (n: number) => counted('en', n, { one: '{n} only seems to conflict', other: '{n} only seem to conflict' }),
   conflictsTitle: 'Cannot both hold',
   seemingTitle: 'Only seem to conflict',
+  moreAnswers: (n: number) =>
+    counted('en', n, {
+      one: 'And {n} more answer, among the statements.',
+      other: 'And {n} more answers, among the statements.',
+    }),
+  firstOf: (shown: number, all: number) =>
+    `Here ${shown === 1 ? 'is the first' : `are the first ${numberWords(shown)}`} of ${numberWords(all)}, by date.`,
+  allOnOwnPage: 'All of them, on pages of their own',
   morePairs: (n: number) => counted('en', n, { one: 'And {n} more pair.', other: 'And {n} more pairs.' }),
   compared: 'Found by comparing whom, where, when and how each speaker counted; nobody’s claim is judged.',
   silent: (who: string) => `Asked, and did not answer: ${who}.`,
   origins: (n: number) => counted('en', n, { one: '{n} independent origin', other: '{n} independent origins' }),
   undated: 'date not known',
   dateNotStated: 'no date',
-  subEvents: 'Within this event',
-  subEventsNote: 'Each has a page of its own. Its claims are not mixed with those above.',
   unknownClaims: 'Not yet understood',
   unknownClaimsNote: 'Claims of a kind this page does not know; kept, and shown as they were written down.',
   sources: 'Sources',
-  sourcesNote: 'Publications read for the questions above, by date. The links lead away from this site.',
+  sourcesNote:
+    'Publications read for the questions above, by date. A title leads to what is recorded about it here; “original” and “archived copy” lead away from this site.',
+  sourcesCaption: 'Publications read, by date',
+  sourcesIn: (list: string) => `By language: ${list}.`,
+  notArchived: 'None of them has an archived copy or a hash recorded yet.',
+  allSources: (n: number) =>
+    counted('en', n, {
+      one: 'All of them, {n} publication, with what each carries',
+      other: 'All {n} publications, with what each carries',
+    }),
+  sourcesOf: (event: string) => `Sources: ${event}`,
+  sourcesDescription: (event: string) =>
+    `Every publication read for “${event}”: language, outlet, date, archived copy, hash and the claims it carries.`,
+  publication: 'Publication',
+  published: 'Date',
+  readAs: 'Language and form',
+  copy: 'Copy kept',
+  noCopy: 'none',
+  original: 'original',
+  sha256: 'SHA-256',
   showSources: (n: number) => counted('en', n, { one: 'Show {n} publication', other: 'Show {n} publications' }),
-  carries: 'carries',
+  carries: 'Carries',
   backToTop: 'Back to the questions',
 }

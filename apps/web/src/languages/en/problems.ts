@@ -12,4 +12,11 @@ export const problems = {
   brokenTitle: 'This page could not be made',
   brokenText: 'The fault is on our side, and nothing in the record is affected.',
   again: 'Try again',
+  keptText: 'The record cannot be reached right now. This page shows what it said when it was last asked,',
+  keptSince: (day: string, time: string) => `on ${day} at ${time} UTC.`,
+  searchLabel: 'Look for it by its words',
+  search: 'Search',
+  otherWays: 'Other ways to what you are looking for',
+  toNotices: 'What was corrected, merged or taken out of view',
+  toApi: 'The record as data, where an id can be asked for',
 }

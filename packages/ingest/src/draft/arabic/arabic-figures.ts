@@ -37,6 +37,9 @@ const partly = (sentence: ArabicSentence, from: number): boolean =>
 const stop = /^[.،,؛:؟!]$/
 
 const told = (sentence: ArabicSentence, from: number, to: number): { outcome: DraftOutcome; rule: string } | null => {
+  // "قتيلان": the word counts and tells at once.
+  const own = outcomeAt(sentence[from])
+  if (own !== undefined && to - from === 1) return { outcome: own, rule: 'figure.head' }
   // The noun itself or the one it is counted in: "12 قتيلا", "12 شخصا قتلوا", "بين قتيل وجريح".
   for (let at = to; at < Math.min(sentence.length, to + 3); at += 1) {
     if (stop.test(sentence[at]?.text ?? '')) break
@@ -68,6 +71,9 @@ const told = (sentence: ArabicSentence, from: number, to: number): { outcome: Dr
   }
   return null
 }
+
+// Words behind a number that name nobody: "and seven", "according to", "in".
+const notHead = /^(?:و.*|بحسب|حسب|وفق|وفقا|في|من|على|إلى|خلال|بين|بينهم|منهم|جراء|إثر|أمس|اليوم|قتلا|قتلوا)$/
 
 const reasonAgainst = (sentence: ArabicSentence, from: number, to: number, wording: string): string | null => {
   const next = sentence[to]
@@ -120,7 +126,11 @@ export const findArabicFigures = (
       }
       const noun = sentence[to]
       const head =
-        noun === undefined || stop.test(noun.text) || outcomeAt(noun) !== undefined || !/\p{L}/u.test(noun.text)
+        noun === undefined ||
+        stop.test(noun.text) ||
+        outcomeAt(noun) !== undefined ||
+        notHead.test(noun.plain) ||
+        !/\p{L}/u.test(noun.text)
           ? null
           : noun.text.replace(marks, (mark) => mark)
       const figure: ArabicFigure = {

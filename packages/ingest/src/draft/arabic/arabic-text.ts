@@ -16,8 +16,10 @@ const marks = /[\u064b-\u065f\u0670\u0640]/g
 const word =
   /[\u0621-\u065f\u0670\u0640\u0671-\u06d3]+|[\d\u0660-\u0669]+(?:[.,\u066b\u066c][\d\u0660-\u0669]+)*|[A-Za-z]+|[^\s]/gu
 
-/** A word without its vowel marks. */
-export const plain = (text: string): string => text.replace(marks, '')
+const plain = (text: string): string => text.replace(marks, '')
+
+// A text without full stops is cut, so that no sentence costs more than it tells.
+const longest = 400
 
 /** Takes an Arabic text apart into sentences and words; a full stop inside speech ends no sentence. */
 export const readArabic = (text: string): ArabicSentence[] => {
@@ -35,7 +37,7 @@ export const readArabic = (text: string): ArabicSentence[] => {
     last = found.index + found[0].length
     const quoted = quotedAt(found.index)
     open.push({ text: found[0], plain: plain(found[0]), start: found.index, end: last, quoted })
-    if (/^[.؟!?]$/.test(found[0]) && !quoted) close()
+    if ((/^[.؟!?]$/.test(found[0]) && !quoted) || open.length >= longest) close()
   }
   close()
   return sentences

@@ -44,6 +44,8 @@ type Value = { [K in keyof DraftValues]: { kind: K; value: DraftValues[K]; stanc
 
 const kindOf = (one: ArabicSaid, words: string): Value => {
   const stance = stanceOf(one)
+  if (one.class === 'deny' && /^(?:التعليق|الرد|الإجابة)/u.test(words))
+    return { kind: 'silence', value: { manner: 'declined', about: null }, stance: 'affirms' }
   const label = labels
     .map(({ find, term }) => ({ found: find.exec(words)?.[0], term }))
     .find(({ found }) => found !== undefined)
@@ -82,7 +84,9 @@ export const draftArabic = (text: string): Drafted => {
         (one) =>
           one.sentence === figure.sentence && one.content.some(([from, to]) => from <= figure.from && figure.to <= to),
       )
-      .toSorted((a, b) => size(a) - size(b))
+      .toSorted(
+        (a, b) => size(a) - size(b) || Number(b.rule === 'quoted-as-saying') - Number(a.rule === 'quoted-as-saying'),
+      )
     if (own !== undefined) counted.add(own)
     return figureDraft(text, sentences, figure, own ?? null, outer)
   })

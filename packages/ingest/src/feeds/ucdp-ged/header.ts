@@ -1,4 +1,4 @@
-import { cellsOf } from '../../csv/cells.ts'
+import { cellsOf, otherSeparator } from '../../csv/cells.ts'
 import { IngestError } from '../../errors.ts'
 import { type Column, columns49, needed } from './columns.ts'
 
@@ -29,7 +29,7 @@ export const readHeader = (first: readonly string[], place: string): Header => {
       .toLowerCase(),
   )
   const missing = needed.filter((name) => !found.includes(name))
-  if (missing.length > 0) throw otherDataset(place, found, missing)
+  if (missing.length > 0) throw otherDataset(place, first[0] ?? '', missing)
   const twice = found.find((name, index) => found.indexOf(name) !== index)
   if (twice !== undefined)
     throw new IngestError('other-dataset', `${place} has two columns called "${twice}".`, {
@@ -44,10 +44,17 @@ export const readHeader = (first: readonly string[], place: string): Header => {
 const places = (names: readonly string[]): Map<Column, number> =>
   new Map(columns49.flatMap((name) => (names.includes(name) ? [[name, names.indexOf(name)] as const] : [])))
 
-const otherDataset = (place: string, found: readonly string[], missing: readonly string[]): IngestError => {
-  const shown = found.slice(0, 6).join(', ').slice(0, 200)
-  return new IngestError('other-dataset', `${place} is not a file of UCDP GED: it lacks ${missing.join(', ')}.`, {
+const otherDataset = (place: string, header: string, missing: readonly string[]): IngestError => {
+  const separator = otherSeparator(header)
+  if (separator !== null)
+    return new IngestError('other-dataset', `The cells of ${place} are separated by ${separator}, not by commas.`, {
+      place: `${place}: row 1`,
+      advice: 'Give the CSV as UCDP publishes it, with commas between cells.',
+    })
+  const some =
+    missing.length > 6 ? `${missing.slice(0, 6).join(', ')} and ${missing.length - 6} more` : missing.join(', ')
+  return new IngestError('other-dataset', `${place} is not a file of UCDP GED: it lacks ${some}.`, {
     place: `${place}: row 1`,
-    advice: `Its first row reads "${shown}". Give the CSV of the dataset itself, with commas between cells, as UCDP publishes it.`,
+    advice: `Its first row reads "${header.trim().slice(0, 200)}". Give the CSV of the dataset itself, with commas between cells, as UCDP publishes it.`,
   })
 }

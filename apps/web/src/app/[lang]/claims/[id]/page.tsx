@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
+import { claimData } from '../../../../claim/claim-data.ts'
 import { ClaimPage } from '../../../../claim/claim-page.tsx'
 import { wordsIn } from '../../../../languages/words.ts'
-import { claimPath } from '../../../../page/addresses.ts'
+import { address, claimPath } from '../../../../page/addresses.ts'
+import { LinkedData } from '../../../../page/linked-data.tsx'
 import { headOf, headOfProblem } from '../../../../page/metadata.ts'
 import { momentOf } from '../../../../page/moment.ts'
-import { Missing, Unreachable } from '../../../../page/problem.tsx'
-import { readClaim, readQuestion } from '../../../../page/read.ts'
+import { oembedOf } from '../../../../page/oembed.ts'
+import { Missing, Moved, Unreachable } from '../../../../page/problem.tsx'
+import { readClaim, readProof, readQuestion, readRevisions } from '../../../../page/read.ts'
 import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
+import { sharePicture } from '../../../../page/share.ts'
 
 interface Props {
   params: Params<'lang' | 'id'>
@@ -25,10 +29,13 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const { claim } = wordsIn(language)
   if (read.state !== 'found') return headOfProblem(language)
   const sentence = read.value.claim.sentence[language]
-  return headOf(language, claimPath(read.value.claim.id), {
+  const path = claimPath(read.value.claim.id)
+  return headOf(language, path, {
     title: sentence,
     description: claim.description(sentence),
     type: 'article',
+    share: sharePicture(language, 'claims', read.value.claim.id, read.value.version, sentence),
+    embed: oembedOf(language, path),
   })
 }
 
@@ -36,14 +43,26 @@ const Page = async (props: Props) => {
   const { language, id, moment, read } = await asked(props)
   if (read.state === 'missing') return <Missing language={language} />
   if (read.state === 'unreachable') return <Unreachable language={language} path={claimPath(id)} moment={moment} />
-  const asking = await readQuestion(read.value.question.id, moment)
+  const { claim } = read.value
+  if (claim.id !== id) return <Moved language={language} to={address(language, claimPath(claim.id), moment)} />
+  const [asking, proof, history] = await Promise.all([
+    readQuestion(read.value.question.id, moment),
+    readProof(read.value.claim.id),
+    readRevisions(read.value.claim.id),
+  ])
   return (
-    <ClaimPage
-      detail={read.value}
-      question={asking.state === 'found' ? asking.value : null}
-      language={language}
-      moment={moment}
-    />
+    <>
+      <LinkedData of={claimData(read.value, language)} />
+      <ClaimPage
+        detail={read.value}
+        question={asking.state === 'found' ? asking.value : null}
+        proof={proof}
+        history={history}
+        read={new Date().toISOString().slice(0, 10)}
+        language={language}
+        moment={moment}
+      />
+    </>
   )
 }
 

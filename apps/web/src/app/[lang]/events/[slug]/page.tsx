@@ -2,13 +2,16 @@ import { textIn } from '@onrecord/model'
 import type { Metadata } from 'next'
 import { EventData } from '../../../../event/event-data.tsx'
 import { EventPage } from '../../../../event/event-page.tsx'
+import { feedsOf } from '../../../../event/take.tsx'
 import { chosenIn } from '../../../../lens/chosen.ts'
-import { eventPath } from '../../../../page/addresses.ts'
+import { address, eventPath } from '../../../../page/addresses.ts'
 import { headOf, headOfProblem } from '../../../../page/metadata.ts'
 import { momentOf } from '../../../../page/moment.ts'
-import { Missing, Unreachable } from '../../../../page/problem.tsx'
+import { oembedOf } from '../../../../page/oembed.ts'
+import { Missing, Moved, Unreachable } from '../../../../page/problem.tsx'
 import { readChanges, readEvent } from '../../../../page/read.ts'
 import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
+import { sharePicture } from '../../../../page/share.ts'
 
 interface Props {
   params: Params<'lang' | 'slug'>
@@ -27,17 +30,25 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const { language, read } = await asked(props)
   if (read.state !== 'found') return headOfProblem(language)
   const { event } = read.value
-  return headOf(language, eventPath(event.slug), {
+  const head = headOf(language, eventPath(event.slug), {
     title: textIn(event.title, language).text,
     description: textIn(event.summary, language).text,
     type: 'article',
+    share: sharePicture(language, 'events', event.slug, read.value.version, textIn(event.title, language).text),
+    embed: oembedOf(language, eventPath(event.slug)),
   })
+  const feeds = feedsOf(event.slug)
+  const types = { 'application/atom+xml': feeds.atom, 'application/feed+json': feeds.json }
+  return { ...head, alternates: { ...head.alternates, types: { ...head.alternates?.types, ...types } } }
 }
 
 const Page = async (props: Props) => {
   const { language, slug, moment, chosen, read } = await asked(props)
   if (read.state === 'missing') return <Missing language={language} />
   if (read.state === 'unreachable') return <Unreachable language={language} path={eventPath(slug)} moment={moment} />
+  const { event } = read.value
+  // An id, an older slug, or an event that was joined with another: all lead to the one address.
+  if (event.slug !== slug) return <Moved language={language} to={address(language, eventPath(event.slug), moment)} />
   const since = await readChanges(slug, moment)
   return (
     <>

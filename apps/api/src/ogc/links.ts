@@ -1,0 +1,23 @@
+import type { Collection } from './collections.ts'
+import type { OgcCollection, OgcLink } from './schemas.ts'
+
+const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
+
+/** A link to a JSON document. */
+export const link = (rel: string, href: string, title?: string, type = 'application/json'): OgcLink => ({
+  href,
+  rel,
+  type,
+  ...(title !== undefined && { title }),
+})
+
+/** A collection as it is described. */
+export const describe = ({ id, title, description }: Collection, base: string): OgcCollection => ({
+  ...{ id, title, description },
+  itemType: 'feature',
+  crs: [CRS84],
+  links: [
+    link('self', `${base}/ogc/collections/${id}`, title),
+    link('items', `${base}/ogc/collections/${id}/items`, title, 'application/geo+json'),
+  ],
+})

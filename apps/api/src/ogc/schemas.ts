@@ -1,0 +1,61 @@
+import { z } from '@hono/zod-openapi'
+import { Feature } from '@onrecord/model'
+
+/** Where something else is, and what. */
+export const OgcLink = z
+  .object({ href: z.string(), rel: z.string(), type: z.string().optional(), title: z.string().optional() })
+  .meta({ id: 'OgcLink', description: 'Where something else is, and what.' })
+export type OgcLink = z.infer<typeof OgcLink>
+
+const links = z.array(OgcLink)
+
+/** What is where, for programs that read maps. */
+export const OgcLanding = z
+  .object({ title: z.string(), description: z.string(), links })
+  .meta({ id: 'OgcLanding', description: 'What is where, for programs that read maps (OGC API – Features).' })
+
+/** Which parts of the standard are kept to. */
+export const OgcConformance = z
+  .object({ conformsTo: z.array(z.string()) })
+  .meta({ id: 'OgcConformance', description: 'Which parts of OGC API – Features are kept to.' })
+
+/** A collection of things on the map. */
+export const OgcCollection = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    itemType: z.literal('feature'),
+    crs: z.array(z.string()),
+    links,
+  })
+  .meta({ id: 'OgcCollection', description: 'A collection of things on the map.' })
+export type OgcCollection = z.infer<typeof OgcCollection>
+
+/** Every collection there is. */
+export const OgcCollections = z
+  .object({ collections: z.array(OgcCollection), links })
+  .meta({ id: 'OgcCollections', description: 'Every collection of things on the map.' })
+
+/** A page of a collection. */
+export const OgcFeatures = z
+  .object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(Feature),
+    links,
+    timeStamp: z.string().optional(),
+    numberMatched: z.int().nonnegative().optional(),
+    numberReturned: z.int().nonnegative(),
+  })
+  .meta({ id: 'OgcFeatures', description: 'A page of a collection (GeoJSON).' })
+
+/** One thing of a collection. */
+export const OgcFeature = Feature.extend({ links }).meta({
+  id: 'OgcFeature',
+  description: 'One thing of a collection (GeoJSON).',
+})
+
+/** A document that describes an API. */
+export const OgcApi = z
+  .looseObject({ openapi: z.string() })
+  .meta({ id: 'OgcApi', description: 'The addresses for programs that read maps, as an OpenAPI 3.0 document.' })

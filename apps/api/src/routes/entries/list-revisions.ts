@@ -1,0 +1,66 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { describeChange, EntryRevisions, idType } from '@onrecord/model'
+import type { Revision } from '@onrecord/store'
+import type { Deps } from '../../deps.ts'
+import { refuse } from '../../http/refuse.ts'
+import { notFound, readResponses } from '../../http/responses.ts'
+import { Problem } from '../../problems/problem.ts'
+import { readAt } from '../../reading/moment.ts'
+
+const Query = z.strictObject({})
+
+const published = (
+  { revision, recordedAt, supersededAt, changeset, classes, entry }: Revision,
+  before: Revision | undefined,
+): EntryRevisions['items'][number] => ({
+  revision,
+  recordedAt,
+  supersededAt,
+  position: changeset.position,
+  author: changeset.author,
+  reason: changeset.reason,
+  classes,
+  changes:
+    before === undefined
+      ? []
+      : describeChange(before.entry, entry).map((change) => ({ ...change, path: [...change.path] })),
+})
+
+/** Every state an entry has had. */
+export const listRevisions = ({ store, conditional }: Deps) =>
+  new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/entries/{entry}/revisions',
+      operationId: 'listRevisions',
+      tags: ['entries'],
+      summary: 'Every state an entry has had, with what each changed',
+      description:
+        'What a revision changed is told field by field, with the class it is of. A state that named something that is hidden ' +
+        'now is left out, and what the next one changed is then told of the last state that is shown.',
+      middleware: conditional,
+      request: {
+        params: z.object({ entry: z.string().describe('The entry’s id.') }),
+        query: Query,
+      },
+      responses: {
+        ...readResponses(EntryRevisions, 'The revisions, the first first.'),
+        ...notFound('There is no such entry, or readers may not see it.'),
+      },
+    }),
+    async (c) => {
+      const { entry: id } = c.req.valid('param')
+      const answer = await readAt(store, c.var.version, {}, async ({ version }) => {
+        const found = idType(id) === null ? [] : await store.revisions(id)
+        const [first] = found
+        if (first === undefined)
+          throw new Problem('entry-not-found', 'No entry has this id at the moment that was asked for.', {
+            see: ['/v1/entries?ref='],
+          })
+        const items = found.map((revision, index) => published(revision, found[index - 1]))
+        return { id, type: first.entry.type, items, version }
+      })
+      return c.json(answer, 200)
+    },
+    refuse(Query),
+  )

@@ -1,0 +1,125 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { idType, languages, textIn } from '@onrecord/model'
+import type { Deps } from '../../deps.ts'
+import { refuse } from '../../http/refuse.ts'
+import { notFound, readResponses } from '../../http/responses.ts'
+import { Problem } from '../../problems/problem.ts'
+import { type Moment, readAt } from '../../reading/moment.ts'
+
+const WIDTH = 600
+const HEIGHTS = { claims: 260, questions: 420, events: 320 } as const
+
+const Query = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/, error: 'not an address' })
+    .max(2048)
+    .describe('The address of a page of the site.'),
+  format: z.enum(['json'], 'not one of those there are').default('json').describe('JSON is the only one.'),
+  maxwidth: z.coerce
+    .number('not a number')
+    .int('not a whole number')
+    .min(200, 'less than 200')
+    .max(4000, 'more than 4000')
+    .default(WIDTH)
+    .describe('How many pixels wide it may be at most.'),
+  maxheight: z.coerce
+    .number('not a number')
+    .int('not a whole number')
+    .min(100, 'less than 100')
+    .max(4000, 'more than 4000')
+    .describe('How many pixels high it may be at most.')
+    .optional(),
+})
+
+const OEmbed = z
+  .object({
+    version: z.literal('1.0'),
+    type: z.literal('rich'),
+    title: z.string().describe('The sentence of the claim, the question, or the title of the event.'),
+    provider_name: z.string(),
+    provider_url: z.string(),
+    cache_age: z.int(),
+    html: z.string().describe('What to put into a page: a frame that shows it, with its speakers.'),
+    width: z.int(),
+    height: z.int(),
+  })
+  .meta({ id: 'OEmbed', description: 'How to show something of the record in another page (oEmbed 1.0).' })
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+
+const page = new RegExp(`^/(${languages.join('|')})/(?:embed/)?(events|claims|questions)/([a-z0-9-]+)/?$`)
+
+/** How to show a claim, a question or an event in another page. */
+export const getOEmbed = ({ store, reader, conditional, site }: Deps) => {
+  /** What a page of the site is about, by its address. */
+  const pageOf = (address: string) => {
+    if (site === null)
+      throw new Problem('no-site', 'This API does not know where its site is, so nothing of it can be shown elsewhere.')
+    const { origin, pathname } = new URL(address)
+    const [, lang, folder, name] = origin === new URL(site).origin ? (page.exec(pathname) ?? []) : []
+    const language = languages.find((one) => one === lang)
+    if (language === undefined || name === undefined)
+      throw new Problem('page-not-found', 'This is no page of the site about an event, a claim or a question.', {
+        parameter: 'url',
+        given: address.slice(0, 200),
+        valid: [`${site}/en/events/…`, `${site}/en/claims/…`, `${site}/en/questions/…`],
+      })
+    return { site, language, folder: folder as keyof typeof HEIGHTS, name }
+  }
+
+  const titleOf = async ({ language, folder, name }: ReturnType<typeof pageOf>, moment: Moment) => {
+    if (folder === 'events') {
+      const event = (await reader.event(name, moment))?.published.event
+      return event && { title: textIn(event.title, language).text, name: event.slug }
+    }
+    if (folder === 'questions') {
+      const around = idType(name) === 'question' ? await reader.aroundQuestion(name, moment) : null
+      const question = around?.published.questions.find(({ id }) => id === name)
+      return question && { title: textIn(question.wording, language).text, name }
+    }
+    const claim = idType(name) === 'claim' ? await reader.entry(name, moment) : null
+    return claim?.type === 'claim' ? { title: textIn(claim.sentence, language).text, name } : undefined
+  }
+
+  return new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/oembed',
+      operationId: 'getOEmbed',
+      tags: ['service'],
+      summary: 'How to show a claim, a question or an event in another page (oEmbed)',
+      middleware: conditional,
+      request: { query: Query },
+      responses: {
+        ...readResponses(OEmbed, 'How to show it.'),
+        ...notFound('This API has no site, or the address is of nothing that can be shown.'),
+      },
+    }),
+    async (c) => {
+      const { url, maxwidth, maxheight } = c.req.valid('query')
+      const about = pageOf(url)
+      const found = await readAt(store, c.var.version, {}, (moment) => titleOf(about, moment))
+      if (found === undefined)
+        throw new Problem('page-not-found', 'There is nothing of this name on the record.', { parameter: 'url' })
+      const width = Math.min(WIDTH, maxwidth)
+      const height = Math.min(HEIGHTS[about.folder], maxheight ?? Number.POSITIVE_INFINITY)
+      const source = `${about.site}/${about.language}/embed/${about.folder}/${found.name}`
+      return c.json(
+        {
+          version: '1.0' as const,
+          type: 'rich' as const,
+          title: found.title,
+          provider_name: 'On Record',
+          provider_url: about.site,
+          cache_age: 600,
+          html: `<iframe src="${escaped(source)}" title="${escaped(found.title)}" width="${width}" height="${height}" loading="lazy" sandbox="allow-popups allow-same-origin allow-scripts" style="border:0;max-width:100%"></iframe>`,
+          width,
+          height,
+        },
+        200,
+      )
+    },
+    refuse(Query),
+  )
+}

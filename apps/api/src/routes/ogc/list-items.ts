@@ -1,0 +1,84 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Deps } from '../../deps.ts'
+import { nextAddress } from '../../http/link-next.ts'
+import { refuse } from '../../http/refuse.ts'
+import { notFound, readResponses } from '../../http/responses.ts'
+import { collectionCalled } from '../../ogc/called.ts'
+import { daysWithin } from '../../ogc/datetime.ts'
+import { link } from '../../ogc/links.ts'
+import { OgcFeatures } from '../../ogc/schemas.ts'
+import { parameters } from '../../parameters.ts'
+import { orRefuseCursor } from '../../reading/listing.ts'
+import { readAt } from '../../reading/moment.ts'
+
+// What is asked for beyond this is given in pages of this size, as the standard has it.
+const MOST = 200
+
+const Query = z.strictObject({
+  bbox: parameters.bbox,
+  datetime: z
+    .string()
+    .max(100)
+    .refine((text) => daysWithin(text) !== null, 'neither an instant nor two with a slash between them')
+    .transform((text) => daysWithin(text) ?? {})
+    .describe(
+      'Only what is of this instant, or between two: 2025-03-06T00:00:00Z/2025-03-10T00:00:00Z, either of them `..`.',
+    )
+    .optional(),
+  limit: z.coerce
+    .number('not a number')
+    .int('not a whole number')
+    .min(1, 'less than 1')
+    .max(10_000, 'more than 10000')
+    .default(100)
+    .describe(`How many a page holds: 1 to 10000, 100 unless told; never more than ${MOST} are given at once.`),
+  cursor: parameters.cursor,
+})
+
+/** A page of a collection, as things on the map. */
+export const listOgcItems = ({ store, conditional, base }: Deps) =>
+  new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/ogc/collections/{collection}/items',
+      operationId: 'listOgcItems',
+      tags: ['maps'],
+      summary: 'A page of a collection, as GeoJSON',
+      description:
+        'Follow the link `next` for more. A place is a point only where it is known to within a kilometre, else the circle it lies in.',
+      middleware: conditional,
+      request: {
+        params: z.object({ collection: z.string().describe('events, claims or places.') }),
+        query: Query,
+      },
+      responses: {
+        ...readResponses(OgcFeatures, 'The things.', 'application/geo+json'),
+        ...notFound('There is no such collection.'),
+      },
+    }),
+    async (c) => {
+      const collection = collectionCalled(c.req.valid('param').collection)
+      const { bbox, datetime = {}, limit, cursor } = c.req.valid('query')
+      const asked = { bbox, days: datetime, limit: Math.min(limit, MOST), cursor }
+      const { found, at } = await readAt(store, c.var.version, {}, async (moment) => ({
+        found: await orRefuseCursor(collection.page({ store }, moment, asked)),
+        at: moment.version.recordedAt,
+      }))
+      const { pathname, search } = new URL(c.req.url)
+      const self = link('self', `${base(c)}${pathname}${search}`, undefined, 'application/geo+json')
+      const next =
+        found.next === null
+          ? []
+          : [link('next', `${base(c)}${nextAddress(c, found.next)}`, undefined, 'application/geo+json')]
+      const answer = {
+        type: 'FeatureCollection' as const,
+        features: found.features,
+        links: [self, ...next, link('collection', `${base(c)}/ogc/collections/${collection.id}`)],
+        ...(at !== null && { timeStamp: at }),
+        ...(!found.total.atLeast && { numberMatched: found.total.value }),
+        numberReturned: found.features.length,
+      }
+      return c.body(JSON.stringify(answer), 200, { 'Content-Type': 'application/geo+json' })
+    },
+    refuse(Query),
+  )

@@ -1,0 +1,165 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { promisify } from 'node:util'
+import { idOf } from '@onrecord/model'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { daysWithin } from '../src/ogc/datetime.ts'
+import { type Serving, serve } from '../src/serve.ts'
+import { type Contract, contractOf } from './contract.ts'
+import { emptyStore } from './database.ts'
+import { bridgeRecord, changeset, event, first, harbour, harbourRecord, killed, monitor, town } from './record.ts'
+
+const run = promisify(execFile)
+
+const hasGdal = (): boolean => {
+  try {
+    return execFileSync('ogrinfo', ['--formats'], { encoding: 'utf8' }).includes('OAPIF')
+  } catch {
+    return false
+  }
+}
+
+const quay = {
+  ...town,
+  id: idOf('place', 'harbour', 'L-QUAY'),
+  refs: [{ scheme: 'harbour', value: 'L-QUAY' }],
+  name: { en: 'The Quay' },
+  within: [town.id],
+  point: { latitude: 35.5, longitude: 35.8, radius: 300, basis: { en: 'A map.' } },
+}
+const landing = event('landing', 'the landing', null, [quay.id])
+const there = killed('MON-QUAY', landing.id, monitor.id, '2031-03-20', 12)
+const atQuay = {
+  ...there,
+  value: { ...there.value, scope: { ...there.value.scope, area: { places: [quay.id] } } },
+}
+const many = Array.from({ length: 250 }, (_, index) => event(`many-${index}`, `number ${index}`, null, [quay.id]))
+
+let api: Contract
+let serving: Serving
+
+beforeAll(async () => {
+  const store = await emptyStore()
+  await store.append(changeset(...harbourRecord, ...bridgeRecord, quay, landing, atQuay, ...many))
+  const app = createApp({ store })
+  api = await contractOf(app)
+  serving = await serve(app, { port: 0, host: '127.0.0.1' })
+})
+
+afterAll(() => serving.close())
+
+interface Page {
+  features: { id: string; geometry: object | null; properties: Record<string, unknown> }[]
+  links: { rel: string; href: string }[]
+  numberMatched: number
+  numberReturned: number
+}
+
+describe('the addresses for programs that read maps', () => {
+  test('lead from one to the other', async () => {
+    const { links } = await api.json<Page>('/ogc')
+    for (const { rel, href } of links) {
+      const { pathname } = new URL(href)
+      expect([rel, (await api.get(pathname, { undocumented: rel === 'service-doc' })).status]).toEqual([rel, 200])
+    }
+    expect(await api.json('/ogc/conformance')).toMatchObject({
+      conformsTo: expect.arrayContaining([expect.stringMatching(/conf\/oas30$/)]),
+    })
+    const { collections } = await api.json<{ collections: { id: string; links: Page['links'] }[] }>('/ogc/collections')
+    expect(collections.map(({ id }) => id)).toEqual(['events', 'claims', 'places'])
+  })
+
+  test('describe themselves in OpenAPI 3.0', async () => {
+    const document = await api.json<{ openapi: string; paths: object }>('/ogc/api')
+    expect(document.openapi).toBe('3.0.3')
+    expect(Object.keys(document.paths)).toContain('/ogc/collections/{collection}/items')
+    expect(JSON.stringify(document)).not.toMatch(/"type":\[/)
+  })
+
+  test('give pages that links turn over, without doubling or dropping anything', async () => {
+    const found: string[] = []
+    for (let path: string | undefined = '/ogc/collections/events/items?limit=100'; path !== undefined; ) {
+      const { features, links, numberMatched, numberReturned }: Page = await api.json<Page>(path)
+      expect([numberMatched, numberReturned]).toEqual([254, features.length])
+      found.push(...features.map(({ id }) => id))
+      const next: string | undefined = links.find(({ rel }) => rel === 'next')?.href
+      path = next && next.slice(new URL(next).origin.length)
+    }
+    expect([found.length, new Set(found).size]).toEqual([254, 254])
+  })
+
+  test.each([
+    { path: 'events/items?bbox=35,35,36,36&limit=10000', matched: 251, at: landing.id },
+    { path: 'claims/items?bbox=35,35,36,36', matched: 1, at: atQuay.id },
+    { path: 'places/items?bbox=35,35,36,36', matched: 1, at: quay.id },
+    { path: 'claims/items?datetime=2031-03-08T00:00:00Z', matched: 1, at: first.id },
+    { path: 'claims/items?datetime=2031-03-20/..', matched: 2, at: atQuay.id },
+    { path: 'events/items?datetime=../2031-03-05', matched: 0, at: null },
+    { path: 'events/items?bbox=0,0,1,1', matched: 0, at: null },
+  ])('can be narrowed ($path)', async ({ path, matched, at }) => {
+    const { features, numberMatched } = await api.json<Page>(`/ogc/collections/${path}`)
+    expect(numberMatched).toBe(matched)
+    expect(features.some(({ id }) => id === at)).toBe(at !== null)
+  })
+
+  test('give one thing, whose words are properties of their own', async () => {
+    expect(await api.json(`/ogc/collections/claims/items/${atQuay.id}`)).toMatchObject({
+      geometry: { type: 'Point', coordinates: [35.8, 35.5] },
+      properties: { sentence_en: expect.stringMatching(/Harbour Monitor/), sentence_ar: expect.any(String) },
+    })
+  })
+
+  test.each([
+    { path: '/ogc/collections/lakes', status: 404 },
+    { path: '/ogc/collections/lakes/items', status: 404 },
+    { path: `/ogc/collections/events/items/${first.id}`, status: 404 },
+    { path: '/ogc/collections/events/items/x', status: 404 },
+    { path: '/ogc/collections/events/items?bbox=1', status: 400 },
+    { path: '/ogc/collections/events/items?datetime=soon', status: 400 },
+    { path: '/ogc/collections/events/items?limit=0', status: 400 },
+    { path: '/ogc/collections/events/items?colour=red', status: 400 },
+    { path: '/ogc/collections/events/items?cursor=x', status: 400 },
+  ])('refuse what is not there or cannot be ($path)', async ({ path, status }) => {
+    expect((await api.get(path)).status).toBe(status)
+  })
+
+  test.each([
+    { text: '2031-03-06', days: { from: '2031-03-06', to: '2031-03-06' } },
+    { text: '2031-03-06T10:00:00Z/2031-03-10T00:00:00Z', days: { from: '2031-03-06', to: '2031-03-10' } },
+    { text: '2031-03-06/', days: { from: '2031-03-06' } },
+    { text: '../..', days: {} },
+    { text: '2031-03-10/2031-03-06', days: null },
+    { text: '2031-13-01', days: null },
+    { text: '..', days: null },
+    { text: 'a/b/c', days: null },
+  ])('read $text', ({ text, days }) => expect(daysWithin(text)).toEqual(days))
+})
+
+describe.skipIf(!hasGdal())('GDAL (apt-get install gdal-bin)', () => {
+  test('reads every collection, every page of it', async () => {
+    const { stdout } = await run('ogrinfo', ['-ro', '-so', '-al', `OAPIF:${serving.url}/ogc`])
+    expect(stdout).toMatch(/Layer name: events[\s\S]*Feature Count: 254/)
+    expect(stdout).toMatch(/Layer name: claims[\s\S]*Feature Count: 6/)
+    expect(stdout).toMatch(/Layer name: places[\s\S]*Feature Count: 2/)
+  })
+
+  test('makes another file of what lies in a box', async () => {
+    const box = ['-spat', '35', '35', '36', '36']
+    const { stdout } = await run('ogr2ogr', [...box, '-f', 'CSV', '/vsistdout/', `OAPIF:${serving.url}/ogc`, 'claims'])
+    const lines = stdout.trim().split('\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain('Harbour Monitor said')
+  })
+
+  test('reads the events with their titles', async () => {
+    const { stdout } = await run('ogrinfo', [
+      '-ro',
+      '-q',
+      `OAPIF:${serving.url}/ogc`,
+      'events',
+      '-where',
+      `slug='${harbour.slug}'`,
+    ])
+    expect(stdout).toMatch(/title_en \(String\) = the harbour/)
+  })
+})

@@ -1,0 +1,55 @@
+import type { EntryRevisions } from '@onrecord/model'
+import { beforeAll, expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { type Contract, contractOf } from './contract.ts'
+import { emptyStore } from './database.ts'
+import { bridgeRecord, changeset, first, harbourRecord, later, seen, withholding, witness } from './record.ts'
+
+let api: Contract
+
+beforeAll(async () => {
+  const store = await emptyStore()
+  await store.append(changeset(...harbourRecord, ...bridgeRecord))
+  await store.append({ ...changeset({ ...later, statement: { en: 'reworded' } }), reason: 'A slip of the pen' })
+  await store.append({
+    ...changeset({ ...first, claimant: witness.id }, { ...later, statement: { en: 'again' } }),
+    reason: 'It was Private Witness',
+  })
+  await store.append(changeset({ ...first, statement: { en: 'put back' } }))
+  await store.append(changeset(withholding(witness.id)))
+  api = await contractOf(createApp({ store }))
+})
+
+const revisions = (id: string) => api.json<EntryRevisions>(`/v1/entries/${id}/revisions`)
+
+test('every state of an entry is told, with what each changed, who brought it and why', async () => {
+  const { items, type } = await revisions(later.id)
+  expect(type).toBe('claim')
+  expect(items.map(({ revision }) => revision)).toEqual([1, 2, 3])
+  expect(items[0]).toMatchObject({ classes: [], changes: [] })
+  expect(items[1]).toMatchObject({
+    reason: 'A slip of the pen',
+    classes: ['wording'],
+    changes: [{ path: ['statement'], class: 'wording', before: later.statement, after: { en: 'reworded' } }],
+  })
+  expect(items[0]?.supersededAt).toBe(items[1]?.recordedAt)
+  expect(items[2]?.supersededAt).toBeNull()
+})
+
+test('a state that named what is withheld is left out, and no reason or change tells of it', async () => {
+  const { items } = await revisions(first.id)
+  expect(items.map(({ revision }) => revision)).toEqual([1, 3])
+  expect(items[1]?.changes.map(({ path }) => path)).toEqual([['statement']])
+  const text = JSON.stringify([items, await revisions(later.id)])
+  expect(text).not.toContain(witness.id)
+  expect(text).not.toContain('Private Witness')
+})
+
+test.each([
+  { note: 'a withheld entry', id: witness.id },
+  { note: 'what only they said', id: seen.id },
+  { note: 'no id at all', id: 'claim-x' },
+])('the revisions of $note are as of one that never was', async ({ id }) => {
+  const response = await api.get(`/v1/entries/${id}/revisions`)
+  expect([response.status, await response.json()]).toMatchObject([404, { code: 'entry-not-found' }])
+})

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { wordsIn } from '../../../languages/words.ts'
+import { listAsked } from '../../../page/list-asked.ts'
+import { headOf } from '../../../page/metadata.ts'
+import { momentOf } from '../../../page/moment.ts'
+import { NoSuchPage, Unreachable } from '../../../page/problem.tsx'
+import { asking, client, clocks } from '../../../page/read.ts'
+import { languageOf, type Params, type Search } from '../../../page/route.ts'
+import { PlaceList } from '../../../place/place-list.tsx'
+
+interface Props {
+  params: Params<'lang'>
+  searchParams: Search
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const language = await languageOf(params)
+  const { places } = wordsIn(language)
+  return headOf(language, '/places', { title: places.title, description: places.description })
+}
+
+const Page = async ({ params, searchParams }: Props) => {
+  const language = await languageOf(params)
+  const search = await searchParams
+  const moment = momentOf(search)
+  const also = listAsked(search, {})
+  const { recordedBy } = clocks(null, moment.recordedBy)
+  const read = await asking(client().places({ ...also, recordedBy, limit: 100 }))
+  // The cursor of a list that was shorter, or of none at all.
+  const beyond = read.state === 'found' && read.value.items.length === 0 && also.cursor !== undefined
+  if (read.state === 'refused' || beyond) return <NoSuchPage language={language} path="/places" moment={moment} />
+  if (read.state !== 'found') return <Unreachable language={language} path="/places" moment={moment} />
+  return <PlaceList page={read.value} also={also} language={language} moment={moment} />
+}
+
+export default Page

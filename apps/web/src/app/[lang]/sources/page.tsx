@@ -1,0 +1,50 @@
+import { idType, LanguageTag } from '@onrecord/model'
+import type { Metadata } from 'next'
+import { wordsIn } from '../../../languages/words.ts'
+import { listAsked } from '../../../page/list-asked.ts'
+import { headOf } from '../../../page/metadata.ts'
+import { momentOf } from '../../../page/moment.ts'
+import { partiesNamed } from '../../../page/named.ts'
+import { NoSuchPage, Unreachable } from '../../../page/problem.tsx'
+import { asking, client, clocks } from '../../../page/read.ts'
+import { languageOf, type Params, type Search } from '../../../page/route.ts'
+import { PublicationList } from '../../../publication/publication-list.tsx'
+
+interface Props {
+  params: Params<'lang'>
+  searchParams: Search
+}
+
+const isParty = (text: string): boolean => idType(text) === 'party'
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const language = await languageOf(params)
+  const { publications } = wordsIn(language)
+  return headOf(language, '/sources', { title: publications.title, description: publications.description })
+}
+
+const Page = async ({ params, searchParams }: Props) => {
+  const language = await languageOf(params)
+  const search = await searchParams
+  const moment = momentOf(search)
+  const also = listAsked(search, {
+    publisher: isParty,
+    claimant: isParty,
+    event: (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
+    lang: (text) => LanguageTag.safeParse(text).success,
+  })
+  const { recordedBy } = clocks(null, moment.recordedBy)
+  const read = await asking(client().sources({ ...also, recordedBy, limit: 50 }))
+  // The cursor of a list that was shorter, or of none at all.
+  const beyond = read.state === 'found' && read.value.items.length === 0 && also.cursor !== undefined
+  if (read.state === 'refused' || beyond) return <NoSuchPage language={language} path="/sources" moment={moment} />
+  if (read.state !== 'found') return <Unreachable language={language} path="/sources" moment={moment} />
+  const asked = also.publisher === undefined ? [] : [also.publisher]
+  const publishers = await partiesNamed(
+    [...asked, ...read.value.items.map((item) => item.publisher)],
+    moment.recordedBy,
+  )
+  return <PublicationList page={read.value} publishers={publishers} also={also} language={language} moment={moment} />
+}
+
+export default Page

@@ -1,0 +1,13 @@
+import type { Words } from '../en/index.ts'
+
+/** The pages of a long list. */
+export const paging: Words['paging'] = {
+  label: 'الصفحات',
+  shown: (first, last, total) => `${first}–${last} من ${total}`,
+  first: 'الصفحة الأولى',
+  previous: 'الصفحة السابقة',
+  next: 'الصفحة التالية',
+  last: (n) => `الصفحة الأخيرة، ${n}`,
+  beyond: (asked, last) => `لا توجد صفحة رقمها ${asked}. هذه هي الأخيرة، رقمها ${last}.`,
+  unreadable: (given) => `«${given}» ليس رقم صفحة، فهذه هي الأولى.`,
+}

@@ -1,0 +1,63 @@
+import type { Words } from '../en/index.ts'
+import { counted } from '../plural.ts'
+
+/** The list of publications that were read, and the page of one. */
+export const publications: Words['publications'] = {
+  title: 'المنشورات المقروءة',
+  lead: 'كل صفحة يقوم عليها هذا السجل: من نشرها ومتى وبأي لغة، وكم قُرئ منها، وماذا تحمل. ولا شيء في السجل لم يُقرأ في مكان ما.',
+  description: 'كل منشور يقوم عليه هذا السجل، مع ما يحمله.',
+  about: (title, publisher) => `«${title}»، نشره ${publisher}: كل قول يحمله وبأي كلمات.`,
+  whole: (n) =>
+    counted('ar', n, {
+      zero: 'لا منشورات',
+      one: 'منشور واحد',
+      two: 'منشوران',
+      few: '{n} منشورات',
+      many: '{n} منشوراً',
+      other: '{n} منشور',
+    }),
+  publisher: 'الناشر',
+  published: 'نُشر في',
+  dateReadIn: 'أين قُرئ التاريخ',
+  dateBases: {
+    page: 'في الصفحة',
+    url: 'في عنوانها الإلكتروني',
+    text: 'في نصها',
+    title: 'في عنوانها',
+    'not shown': 'لم يُقرأ: لا تُظهر الصفحة تاريخاً',
+  },
+  form: 'ما هو',
+  language: 'اللغة',
+  readAs: 'كيف قُرئ',
+  retrieved: 'قُرئ في',
+  archived: 'نسخة محفوظة',
+  notArchived: 'لم تُحفظ نسخة',
+  sha256: 'بصمة SHA-256 للنسخة المحفوظة',
+  original: 'نص من يَنقل',
+  originalUnnamed: 'غير مسمّى',
+  originalNote: 'كما دُوّن',
+  at: 'العنوان',
+  leave: 'الصفحة نفسها، خارج هذا الموقع',
+  noAddress: 'غير معروف',
+  cautions: 'بتحفظ',
+  languages: 'اللغة',
+  every: 'الكل',
+  carries: 'ما يحمله',
+  carriesNote: 'كل قول قُرئ فيه، بالكلمات التي طبعها. وما غيّره موضوع في مقابل القول.',
+  carriesNothing: 'لم يُقرأ فيه قول موجود في السجل.',
+  events: 'عن',
+  unchanged: 'طُبع كما قيل',
+  changed: 'ما تغيّر هنا',
+  inOtherWords: 'يصوغه بكلمات أخرى:',
+  carriesClaims: (n) =>
+    counted('ar', n, {
+      zero: 'لا يحمل أقوالاً',
+      one: 'يحمل قولاً واحداً',
+      two: 'يحمل قولين',
+      few: 'يحمل {n} أقوال',
+      many: 'يحمل {n} قولاً',
+      other: 'يحمل {n} قول',
+    }),
+  by: (publisher) => `نشره ${publisher}`,
+  redistribution: 'شروطه لا تسمح للغير بتداوله، فهو غير مدرج في الملفات المعدّة للحفظ لدى الغير.',
+}

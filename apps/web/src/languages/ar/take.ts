@@ -1,0 +1,63 @@
+import type { Words } from '../en/index.ts'
+import { counted } from '../plural.ts'
+
+/** To cite, take along, show elsewhere, follow. */
+export const take: Words['take'] = {
+  title: 'الاقتباس والتنزيل والتضمين والمتابعة',
+  cite: 'للاقتباس',
+  citeNote: 'يحمل العنوان يوم هذه النسخة، فمن يتبعه يرى ما رأيته أنت.',
+  download: 'للتنزيل',
+  claimsCsv: 'الأقوال في جدول (CSV)',
+  json: 'كل شيء (JSON)',
+  jsonLd: 'بيانات مترابطة (JSON-LD)',
+  geoJson: 'على خريطة (GeoJSON)',
+  ndjson: 'المدخلات سطراً سطراً (NDJSON)',
+  profile: (name, lens) => `سطر لكل حدث على طريقة ${name}، من خلال العدسة «${lens}» (CSV)`,
+  embed: 'للتضمين',
+  live: 'حي: يعرض السجل كما هو لحظة النظر إليه',
+  frozen: (date) => `مجمد: كما كان في ${date}، وينبّه إلى وجود حالة أحدث`,
+  follow: 'للمتابعة',
+  atom: 'الجديد (Atom)',
+  jsonFeed: 'الجديد (JSON Feed)',
+  history: 'تاريخ هذه الصفحة',
+  historyNote: 'ما غيّره هذا السجل بشأن الحدث: متى، وعلى يد من، ولماذا.',
+  added: 'أُضيفت مدخلات.',
+  changes: {
+    revised: 'تغيّر نصه',
+    corrected: 'صُحّح',
+    retracted: 'تراجع عنه قائله',
+    merged: 'دُمج في مدخل آخر',
+    withdrawn: 'سُحب من هذا السجل',
+    restored: 'أُعيد',
+  },
+  classes: {
+    figure: 'الرقم',
+    attribution: 'من قاله أو متى',
+    scope: 'من يشمله أو أين أو أي أيام',
+    wording: 'الصياغة',
+    precision: 'مقدار دقته',
+    other: 'أمر آخر',
+  },
+  changed: (what) => `ما تغيّر: ${what}`,
+  seeIt: 'انظر الفرق',
+  entryTypes: {
+    event: 'الحدث',
+    claim: 'قول',
+    report: 'نقل',
+    source: 'منشور',
+    party: 'طرف',
+    place: 'مكان',
+    link: 'صلة بين قولين',
+    notice: 'إشعار',
+  },
+  earlier: 'ما تغيّر قبل ذلك في صفحة كل التغييرات.',
+  allChanges: 'كل تغييرات هذا السجل',
+  moreSteps: (n) =>
+    counted('ar', n, {
+      one: 'وخطوة أخرى.',
+      two: 'وخطوتان أخريان.',
+      few: 'و{n} خطوات أخرى.',
+      many: 'و{n} خطوة أخرى.',
+      other: 'و{n} خطوة أخرى.',
+    }),
+}

@@ -1,0 +1,21 @@
+/** The way around the site: what stands at the head and the foot of every page, and where a page stands. */
+export const frame = {
+  search: 'Search',
+  searchLabel: 'Search the record',
+  changes: 'Changes',
+  method: 'Method',
+  about: 'About',
+  parties: 'Speakers',
+  places: 'Places',
+  sources: 'Publications',
+  notices: 'Corrections and withheld',
+  compare: 'Compare two claims',
+  foot: 'More of this site',
+  where: 'Where this page stands',
+  first: 'First page',
+  next: 'Next page',
+  pages: 'Pages',
+  noSuchPage: 'There is no such page of this list. It begins here:',
+  movedTitle: 'This has been joined with another entry',
+  movedText: 'The same thing had been entered twice. What stays is here:',
+}

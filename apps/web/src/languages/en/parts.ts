@@ -1,0 +1,21 @@
+/** A page that shows every part the site is made of, for whoever makes or checks it. */
+export const parts = {
+  title: 'Every part of this site',
+  lead: 'What the pages are made of, each in its states. The speakers and words here are made up.',
+  colours: 'Colours',
+  type: 'Type',
+  states: 'States of a question',
+  marks: 'Marks of figures',
+  statements: 'Statements',
+  quotations: 'Quotations',
+  tables: 'Tables of facts',
+  folds: 'Folds',
+  notices: 'Notices',
+  forms: 'Forms',
+  sample: 'The harbour was closed for three days, said the one; for one day, said the other.',
+  folded: 'A fold',
+  inFold: 'What is folded away is still in the page.',
+  field: 'A day',
+  button: 'Show',
+  stated: 'Stated',
+}

@@ -1,0 +1,65 @@
+import type { ListedClaim, Page, PartyDetail, PublishedReport, Source } from '@onrecord/model'
+import { cache } from 'react'
+import type { Moment } from '../page/moment.ts'
+import { asking, client, clocks, type Read, type Refused, reading } from '../page/read.ts'
+
+/** Which claims of or about a party a reader wants. */
+export interface PartyAsked {
+  /** What it said, what was said of it; null for the first of both. */
+  readonly list: 'said' | 'of' | null
+  readonly event: string | undefined
+  readonly kind: string | undefined
+  readonly cursor: string | undefined
+}
+
+/** The claims a party’s page shows, and what is needed to show them. */
+export interface PartyClaims {
+  readonly said: Page<ListedClaim>
+  readonly of: Page<ListedClaim>
+  /** How many claims of each kind it made; null where there are too many to count them here. */
+  readonly kinds: ReadonlyMap<string, number> | null
+  readonly reports: readonly PublishedReport[]
+  readonly sources: readonly Source[]
+}
+
+const perPage = { said: 50, of: 20 }
+const counted = 100
+
+const partyAt = cache((id: string, saidBy: string | null, recordedBy: string | null) =>
+  reading(client().party(id, clocks(saidBy, recordedBy))),
+)
+
+/** One party with those around it. */
+export const readParty = (id: string, { saidBy, recordedBy }: Moment): Promise<Read<PartyDetail>> =>
+  partyAt(id, saidBy, recordedBy)
+
+/** What it said and what was said of it, as far as it was asked for. */
+export const readPartyClaims = (
+  id: string,
+  { list, event, kind, cursor }: PartyAsked,
+  { saidBy, recordedBy }: Moment,
+): Promise<Read<PartyClaims> | Refused> => {
+  const at = clocks(saidBy, recordedBy)
+  const narrowed = { ...at, event, kind }
+  const alone = list !== null
+  return asking(
+    (async () => {
+      const [said, of, all, reports, sources] = await Promise.all([
+        client().claims({
+          ...{ ...narrowed, claimant: id, limit: list === 'of' ? 1 : perPage.said },
+          cursor: list === 'said' ? cursor : undefined,
+        }),
+        client().claims({
+          ...{ ...narrowed, about: id, limit: list === 'said' ? 1 : alone ? perPage.said : perPage.of },
+          cursor: list === 'of' ? cursor : undefined,
+        }),
+        client().claims({ ...at, claimant: id, limit: counted }),
+        client().reports({ ...at, claimant: id, limit: counted }),
+        client().sources({ recordedBy: at.recordedBy, claimant: id, limit: counted }),
+      ])
+      const kinds = new Map<string, number>()
+      for (const claim of all.items) kinds.set(claim.kind, (kinds.get(claim.kind) ?? 0) + 1)
+      return { said, of, kinds: all.next === null ? kinds : null, reports: reports.items, sources: sources.items }
+    })(),
+  )
+}

@@ -1,0 +1,111 @@
+import type { Attribution } from './attribution.ts'
+import { cueOf } from './noun-cue.ts'
+import { hasFinite, isFiniteVerb, type Range } from './phrases.ts'
+import { speakerRight } from './sources.ts'
+import { isSpeech, quotationRange } from './speech.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
+import { trimEnd } from './trim-end.ts'
+
+const subordinate =
+  /^(?:which|who|where|whose|amid|amidst|after|as|with|leaving|killing|including|and|but|while|when|bringing|prompting)$/
+
+/** Where "according to" ends; null when it does not stand here. */
+export const accordingCue = (tokens: readonly Token[], at: number): number | null => {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token?.lower === 'according' && next?.lower === 'to') return at + 2
+  if (token?.lower === 'as' && next?.lower === 'per') return at + 2
+  if (
+    token?.lower === 'per' &&
+    /^(?:PROPN|DET)$/.test(next?.pos ?? '') &&
+    (at === 0 || tokens[at - 1]?.text === ',') &&
+    !/^(?:cent|day|year|person|capita|a|week|month|hour)$/.test(next?.lower ?? '')
+  )
+    return at + 1
+  return null
+}
+
+// "…, which has left 1,400 dead, according to B": B brings the last part when another verb of saying has the first.
+const clauseLeft = (read: ReadText, sentence: Sentence, at: number, others: readonly Attribution[]): Range | null => {
+  const { tokens } = read
+  const end = trimEnd(tokens, sentence.from, at)
+  if (end <= sentence.from) return null
+  let from = sentence.from
+  for (let index = end - 1; index > sentence.from; index -= 1) {
+    const token = tokens[index]
+    if (token === undefined || isSpeech(read, index)) break
+    if (token.text === ';') {
+      from = index + 1
+      break
+    }
+    if (token.text !== ',' && !/^(?:—|–)$/.test(token.text)) continue
+    const next = tokens[index + 1]
+    const said = others.some(
+      ({ cue, speaker }) => cue.to <= index && (speaker.side === 'left' || speaker.span[1] <= index),
+    )
+    const clause =
+      next !== undefined &&
+      subordinate.test(next.lower) &&
+      (hasFinite(tokens, index + 1, end) ||
+        tokens.slice(index + 1, end).some(({ pos }) => pos === 'NUM' || pos === 'VERB'))
+    if (
+      clause &&
+      (said || /^(?:but|while|and)$/.test(next.lower)) &&
+      (next.lower !== 'and' || hasFinite(tokens, index + 1, end))
+    ) {
+      from = /^(?:and|but|while)$/.test(next.lower) ? index + 2 : index + 1
+      break
+    }
+  }
+  while (/^(?:but|and)$/.test(tokens[from]?.lower ?? '') || tokens[from]?.text === ',') from += 1
+  if (from >= end) return null
+  return [from, end]
+}
+
+/** Who tells it by "according to". */
+export const according = (
+  read: ReadText,
+  sentence: Sentence,
+  at: number,
+  to: number,
+  others: readonly Attribution[],
+): Attribution | null => {
+  const { tokens } = read
+  const ceiling = trimEnd(tokens, to, sentence.to)
+  const speaker = speakerRight(tokens, to, ceiling, 'according-to')
+  if (speaker === null) return null
+  const base = {
+    cue: cueOf('according to', 'say', at, to),
+    cueSpans: [[at, to]] as Range[],
+    speaker,
+    sentence: tokens[at]?.sentence ?? 0,
+    relays: [],
+    brings: true,
+    rule: 'according-to',
+  }
+  let after = speaker.span[1]
+  if (tokens[after]?.text === ',') after += 1
+  const initial =
+    at === sentence.from ||
+    tokens
+      .slice(sentence.from, at)
+      .every((token) => token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'VERB' && token.pos !== 'NUM')
+  const limit = ceiling
+  if (initial) return after < limit ? { ...base, content: [[after, limit]], side: 'right' } : null
+  const quoted =
+    tokens[at - 1]?.text === ',' && isSpeech(read, at - 2)
+      ? quotationRange(read, at - 2)
+      : isSpeech(read, at - 1)
+        ? quotationRange(read, at - 1)
+        : null
+  const left = quoted ?? clauseLeft(read, sentence, at, others)
+  if (left === null) return null
+  const goesOn =
+    tokens[speaker.span[1]]?.text === ',' &&
+    after < limit &&
+    isFiniteVerb(tokens, after) &&
+    !/^(?:and|but|while|who|which)$/.test(tokens[after]?.lower ?? '')
+  if (tokens[speaker.span[1]]?.text === ',' && isSpeech(read, after))
+    return { ...base, content: [left, quotationRange(read, after)], side: 'both' }
+  return { ...base, content: goesOn ? [left, [after, limit]] : [left], side: goesOn ? 'both' : 'left' }
+}

@@ -1,0 +1,66 @@
+import type { DraftOutcome } from './draft.ts'
+import { outcomeWords } from './figure-words.ts'
+import { predicate, skipList } from './predicates.ts'
+import type { ReadText, Sentence } from './tokens.ts'
+import { joined, leftText, type Spot, type Told } from './told.ts'
+
+/** Nouns for people whose fate another word tells. */
+export const victimNouns = /^(?:hostages|detainees|prisoners|martyrs)$/
+
+// "had been driven from their homes", "have moved to shelters"
+const uprooted =
+  /^\s*(?:(?:who|people|have|has|had|were|was|are|been|being|be|also|already|now)\s+)*(?:driven|forced|chased|moved|evacuated|escaped|left|leave|leaving|abandon(?:ed|ing)?|pushed)\s+(?:(?:to (?:leave|flee|abandon|escape))\s*)?(?:(?:from|out of)\s+)?(?:their|its|the)?\s*(?:(?:own|ancestral)\s+)?(?:homes?|houses|villages?|land|lands|to (?:shelters?|safety|camps|safer))\b|^\s*(?:(?:have|has|had|were|are|also|now)\s+)*(?:sought (?:refuge|shelter)|taken (?:refuge|shelter)|took (?:refuge|shelter)|seeking (?:refuge|shelter)|sheltering|crossed (?:into|the border))\b|^\s*(?:(?:have|has|had|were|was|are|been)\s+)+forced to (?:flee|leave)\b/i
+
+const rightText = (read: ReadText, sentence: Sentence, from: number): string => {
+  const [first, last] = [read.tokens[from], read.tokens[sentence.to - 1]]
+  return first === undefined || last === undefined || from >= sentence.to
+    ? ''
+    : read.text.slice(first.start, Math.min(last.end, first.start + 120))
+}
+
+/** What the words behind a number tell of it. */
+export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | null => {
+  const { tokens } = read
+  // "120 survivors of the killings"
+  if (
+    /\bsurvivors?\b/i.test(spot.head ?? '') &&
+    tokens[spot.headEnd]?.pos !== 'AUX' &&
+    tokens[spot.headEnd]?.pos !== 'VERB'
+  )
+    return null
+  const next = tokens[spot.headEnd]
+  const word = outcomeWords.get(next?.lower ?? '')
+  const told = (outcome: DraftOutcome, rule: string): Told => ({ outcome, part: false, rule })
+  if (next !== undefined && word !== undefined && spot.headEnd < sentence.to) {
+    const after = tokens[spot.headEnd + 1]
+    const object =
+      word.role === 'vt' &&
+      spot.head !== null &&
+      /^(?:DET|NUM|PRON|PROPN|NOUN)$/.test(after?.pos ?? '') &&
+      spot.headEnd + 1 < sentence.to &&
+      !outcomeWords.has(after?.lower ?? '')
+    const did = victimNouns.test(next.lower) ? skipList(tokens, spot.headEnd + 1, sentence.to) : null
+    const done = did === null ? null : predicate(tokens, did, sentence.to)
+    if (done !== null) return told(done, 'figure.predicate')
+    if (!object && !(word.role === 'vt' && /ing$/.test(next.lower)))
+      return told(joined(tokens, spot.headEnd, word.outcome), spot.head === null ? 'figure.head' : 'figure.behind')
+    if (object) return null
+  }
+  // The noun itself: "14 deaths", "20 bodies", "30 casualties".
+  for (let at = spot.headEnd - 1; at >= spot.to; at -= 1) {
+    const own = outcomeWords.get(tokens[at]?.lower ?? '')
+    if (own === undefined) continue
+    if (
+      tokens[at]?.lower === 'lives' &&
+      !/\b(?:claim|took|taken|take|lost|lose|cost|loss)\w*\b[^.;]{0,40}$/i.test(leftText(read, sentence, spot.start))
+    )
+      continue
+    if (own.role === 'n' && at === spot.headEnd - 1) return told(joined(tokens, at, own.outcome), 'figure.noun')
+    if (own.role !== 'n') return told(joined(tokens, at, own.outcome), 'figure.noun')
+  }
+  if (uprooted.test(rightText(read, sentence, spot.headEnd))) return told('displaced', 'figure.uprooted')
+  const verb = skipList(tokens, spot.headEnd, sentence.to)
+  if (verb === null) return null
+  const found = predicate(tokens, verb, sentence.to)
+  return found === null ? null : told(found, 'figure.predicate')
+}

@@ -1,0 +1,54 @@
+import type { Attribution } from './attribution.ts'
+import { rightContent } from './contents.ts'
+import { type Cue, saying } from './cues.ts'
+import { speakerRight } from './sources.ts'
+import { sharedSubject, subjectLeft } from './subject-left.ts'
+import type { ReadText, Sentence } from './tokens.ts'
+
+/** "A quoted B as saying C", "A, citing B, said C". */
+export const cited = (
+  read: ReadText,
+  sentence: Sentence,
+  cue: Cue,
+  floor: number,
+  last: Attribution | undefined,
+): Attribution | null => {
+  const { tokens } = read
+  const speaker = speakerRight(tokens, cue.to, sentence.to, cue.form === 'ing' ? 'citing' : 'quoted-as-saying')
+  if (speaker === null) return null
+  const base = { cue, speaker, sentence: tokens[cue.from]?.sentence ?? 0, brings: true }
+  const as =
+    tokens[speaker.span[1]]?.lower === 'as' &&
+    /^(?:saying|telling|stating)$/.test(tokens[speaker.span[1] + 1]?.lower ?? '')
+  const outer =
+    cue.form === 'ing'
+      ? (last?.speaker ??
+        sharedSubject(tokens, cue.from, sentence.from) ??
+        (tokens[cue.from - 1]?.text === ',' ? subjectLeft(tokens, cue.from - 1, floor) : null))
+      : subjectLeft(tokens, cue.from, floor)
+  if (as) {
+    const told = { ...cue, word: saying, to: speaker.span[1] + 2 }
+    const content = rightContent(read, sentence, told, floor)
+    if (content === null) return null
+    return {
+      ...base,
+      cueSpans: [
+        [cue.from, cue.to],
+        [speaker.span[1], told.to],
+      ],
+      content,
+      side: 'right',
+      rule: 'quoted-as-saying',
+      relays: outer === null ? [] : [outer],
+    }
+  }
+  if (cue.form !== 'ing') return null
+  return {
+    ...base,
+    cueSpans: [[cue.from, cue.to]],
+    content: [],
+    side: 'both',
+    rule: 'citing',
+    relays: outer === null ? [] : [outer],
+  }
+}

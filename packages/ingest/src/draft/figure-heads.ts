@@ -1,0 +1,92 @@
+import { outcomeWords } from './figure-words.ts'
+import { isTime } from './phrases.ts'
+import { isSpeech } from './speech.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
+
+/** Words after the number up to its noun: "security force members", "unarmed civilians". */
+export const headOf = (
+  read: ReadText,
+  sentence: Sentence,
+  start: number,
+  vague = false,
+): { end: number; head: string | null } => {
+  const { tokens } = read
+  // 203 “terrorists”: scare quotes, not speech.
+  const quoted = /^[“"‘']$/.test(tokens[start]?.text ?? '') && !isSpeech(read, start)
+  let from = quoted ? start + 1 : start
+  let at = from
+  let end = from
+  while (at < sentence.to) {
+    const token = tokens[at] as Token
+    const next = tokens[at + 1]
+    if (at === from && /^(?:of|more|other|others)$/.test(token.lower)) {
+      // "14 of its soldiers"
+      if (token.lower === 'of' && /^(?:its|their|his|her|our|my)$/.test(next?.lower ?? ''))
+        return headOf(read, sentence, at + 2)
+      // "hundreds of villagers"
+      if (token.lower === 'of' && vague && !/^(?:them|whom|those|these|the|which|it)$/.test(next?.lower ?? ''))
+        return headOf(read, sentence, at + 1)
+      if (token.lower === 'of') return { end: from, head: null }
+      at += 1
+      if (token.lower === 'others') end = at
+      else {
+        from = at
+        end = at
+      }
+      continue
+    }
+    if (
+      outcomeWords.has(token.lower) &&
+      !/^(?:bodies|corpses|lives|casualties)$/.test(token.lower) &&
+      !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
+    ) {
+      end = at
+      break
+    }
+    if (/^(?:feared|believed|reported|presumed|confirmed|thought|reportedly|left|found)$/.test(token.lower)) break
+    if (isTime(token) && end > from) break
+    if (/^(?:NOUN|PROPN)$/.test(token.pos)) {
+      at += 1
+      end = at
+      continue
+    }
+    if (
+      /^(?:ADJ)$/.test(token.pos) ||
+      (token.text === '-' && end >= from) ||
+      (token.pos === 'VERB' &&
+        /(?:ed|ing|en)$/.test(token.lower) &&
+        /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '') &&
+        end === from) ||
+      (token.pos === 'PART' && /^'/.test(token.lower))
+    ) {
+      at += 1
+      continue
+    }
+    break
+  }
+  // "members of the security forces" is whom; "in Lasara" is where.
+  if (
+    end > from &&
+    tokens[end]?.lower === 'of' &&
+    !/^(?:them|whom|those|these|all)$/.test(tokens[end + 1]?.lower ?? '') &&
+    /^(?:members|officers|employees|staff|supporters|loyalists|people|men|women|residents|relatives|survivors|personnel|followers|soldiers|fighters|pupils|crew|citizens|nationals)$/.test(
+      tokens[end - 1]?.lower ?? '',
+    )
+  ) {
+    let stop = end + 1
+    while (
+      stop < sentence.to &&
+      /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[stop]?.pos ?? '') &&
+      !outcomeWords.has(tokens[stop]?.lower ?? '')
+    )
+      stop += 1
+    if (stop > end + 1) end = stop
+  }
+  const first = tokens[from]
+  const last = tokens[end - 1]
+  const closed = quoted && /^[”"’']$/.test(tokens[end]?.text ?? '') && end > from
+  return {
+    end: closed ? end + 1 : end,
+    head: end > from && first !== undefined && last !== undefined ? read.text.slice(first.start, last.end) : null,
+  }
+}

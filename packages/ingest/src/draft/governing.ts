@@ -1,0 +1,132 @@
+import type { DraftOutcome } from './draft.ts'
+import { outcomeWords } from './figure-words.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
+import { joined, leftText, type Spot, type Told } from './told.ts'
+
+const quantified =
+  /^(?:of|another|some|further|additional|other|a|an|the|total|at|least|all|its|their|his|her|our|my|both|around|about|more|than|over|nearly|up|to|estimated|one|just|only|also|these|those|many|as)$/
+
+const tollBefore =
+  /\b(?:death[- ]toll|deaths?|dead|killed|fatalit(?:y|ies)|injured|injuries|wounded|missing|displaced|casualt(?:y|ies)|toll|losses|number of victims|detained|detainees|arrested|abducted|executed)\b(?:[^.;]{0,70}?)\b(?:at|to|of|is|was|are|were|stands? at|stood at|reach(?:ed|es|ing)?|hit|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s)|numbered|as|above|below|includ(?:ed|es|ing)|from|climb(?:ed|s)? to|rose to|now)[:,]?\s*(?:a total of |some |now |at |about |around )?$|\b(?:death[- ]toll|toll)\s*$/i
+
+const tollOutcome = (text: string): DraftOutcome | null => {
+  const found = [
+    ...text.matchAll(
+      /\b(death[- ]toll|deaths?|dead|killed|fatalit(?:y|ies)|injured|injuries|wounded|missing|displaced|casualt(?:y|ies)|toll|losses|number of victims|detained|detainees|arrested|abducted|executed)\b/gi,
+    ),
+  ]
+    .at(-1)?.[1]
+    ?.toLowerCase()
+  if (found === undefined) return null
+  if (/^(?:death|dead|killed|fatal|toll|losses|number)/.test(found)) return 'killed'
+  return outcomeWords.get(found)?.outcome ?? null
+}
+
+const ofThem =
+  /^(?: later)? of (?:the|those|all) (?:\w+ )?(dead|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained|casualties)\b/i
+
+const jointObject = (tokens: readonly Token[], from: number, floor: number): DraftOutcome | null => {
+  let at = from - 1
+  while (at > floor && quantified.test(tokens[at]?.lower ?? '') && from - at < 5) at -= 1
+  if (
+    !/^(?:and|or|with)$/.test(tokens[at]?.lower ?? '') &&
+    !(tokens[at]?.lower === 'as' && tokens[at - 1]?.lower === 'well')
+  )
+    return null
+  for (at -= 1; at >= floor && from - at < 12; at -= 1) {
+    const token = tokens[at]
+    if (token === undefined || /^[,;:.“”"]$/.test(token.text) || token.pos === 'AUX') return null
+    const word = outcomeWords.get(token.lower)
+    if (word?.role === 'vt' && token.pos === 'VERB')
+      return /^(?:is|are|was|were|been|being|be)$/.test(tokens[at - 1]?.lower ?? '') ? null : word.outcome
+    if (token.pos === 'VERB' || token.pos === 'SCONJ' || token.pos === 'NUM') return null
+  }
+  return null
+}
+
+/** What the words before a number tell of it. */
+export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told | null => {
+  const { tokens } = read
+  let at = spot.from - 1
+  while (
+    at >= sentence.from &&
+    (quantified.test(tokens[at]?.lower ?? '') || /^[“"‘]$/.test(tokens[at]?.text ?? '')) &&
+    spot.from - at < 7
+  ) {
+    // "the death of", "the killing of", "the bodies of"
+    if (tokens[at]?.lower === 'of') {
+      const noun = outcomeWords.get(tokens[at - 1]?.lower ?? '')
+      if (
+        noun !== undefined &&
+        (noun.role === 'n' || /^(?:killing|wounding|kidnapping|murder|dead)$/.test(tokens[at - 1]?.lower ?? ''))
+      )
+        return { outcome: joined(tokens, at - 1, noun.outcome), part: false, rule: 'figure.of' }
+      if (
+        /^(?:murder|execution|abduction|arrest|detention|displacement|disappearance|assassination|massacre|slaughter|loss|martyrdom)$/.test(
+          tokens[at - 1]?.lower ?? '',
+        )
+      )
+        return { outcome: nounOutcome(tokens[at - 1]?.lower ?? ''), part: false, rule: 'figure.of' }
+    }
+    at -= 1
+  }
+  const verb = tokens[at]
+  const word = outcomeWords.get(verb?.lower ?? '')
+  if (
+    verb !== undefined &&
+    word?.role === 'vt' &&
+    !(verb.lower === 'buried' && !/^(?:PRON|AUX|ADV)$/.test(tokens[at - 1]?.pos ?? '')) &&
+    at >= sentence.from &&
+    !/^(?:is|are|was|were|been|being)$/.test(tokens[at - 1]?.lower ?? '') &&
+    !(tokens[spot.from - 1]?.lower === 'of')
+  )
+    return { outcome: joined(tokens, at, word.outcome), part: false, rule: 'figure.object' }
+  if (
+    /^(?:lost|loses|losing|lose)$/.test(verb?.lower ?? '') &&
+    at >= sentence.from &&
+    /^(?:men|soldiers|fighters|troops|people|members|officers|policemen|comrades|civilians|residents|relatives)$/.test(
+      tokens[spot.headEnd - 1]?.lower ?? '',
+    )
+  )
+    return { outcome: 'killed', part: false, rule: 'figure.object' }
+  // "killing himself and 12 others", "killed the driver and two passengers"
+  const joinedTo = jointObject(tokens, spot.from, sentence.from)
+  if (joinedTo !== null) return { outcome: joinedTo, part: false, rule: 'figure.object' }
+  const text = leftText(read, sentence, spot.start)
+  const whole =
+    ofThem.exec(read.text.slice(spot.end, spot.end + 40))?.[1] ??
+    /\b(?:of|among) (?:the|those|all)(?: \w+)? (dead|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained)\b(?: (?:in|at|on|from|near|since|during)\b[^.;,]{0,25})?,?(?: (?:were|are|was|is|at least|about|some|only|includ(?:e|ed|ing)))*\s*$/i.exec(
+      text,
+    )?.[1]
+  if (whole !== undefined)
+    return {
+      outcome: /^(?:slain|victims)$/i.test(whole)
+        ? 'killed'
+        : (outcomeWords.get(whole.toLowerCase())?.outcome ?? 'killed'),
+      part: true,
+      rule: 'figure.of-those',
+    }
+  if (verb?.lower === 'dead' && /^(?:shot|found|left|gunned)$/.test(tokens[at - 1]?.lower ?? ''))
+    return { outcome: 'killed', part: false, rule: 'figure.object' }
+  if (/\b(?:among|of) the (?:dead|killed|victims|fatalities|slain)\b[^.;]{0,30}\b(?:was|were|are|is)\s*$/i.test(text))
+    return { outcome: 'killed', part: true, rule: 'figure.among' }
+  if (/\bamong the (?:wounded|injured)\b[^.;]{0,30}\b(?:was|were|are|is)\s*$/i.test(text))
+    return { outcome: 'injured', part: true, rule: 'figure.among' }
+  if (/\b(?:dead|victims|those killed|death toll|toll|fatalities)\s+(?:also\s+)?includ(?:e|es|ed|ing)\s*$/i.test(text))
+    return { outcome: 'killed', part: true, rule: 'figure.among' }
+  if (tollBefore.test(text)) {
+    const clause = text.slice(Math.max(0, text.length - 110))
+    const outcome = tollOutcome(clause.slice(clause.search(tollBefore)))
+    // A verb of its own behind the noun speaks before the toll does.
+    if (outcome !== null) return { outcome, part: false, rule: 'figure.toll' }
+  }
+  return null
+}
+
+const nounOutcome = (noun: string): DraftOutcome => {
+  if (/^(?:arrest|detention)$/.test(noun)) return 'detained'
+  if (noun === 'abduction') return 'abducted'
+  if (noun === 'displacement') return 'displaced'
+  if (noun === 'disappearance') return 'missing'
+  return noun === 'execution' ? 'executed' : 'killed'
+}

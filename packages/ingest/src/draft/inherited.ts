@@ -1,0 +1,86 @@
+import type { Figure } from './figure.ts'
+import { isGapped } from './gapped.ts'
+import type { ReadText, Sentence } from './tokens.ts'
+import { between, type Spot, type Told } from './told.ts'
+
+/** "including 12 children", "658 of them", "and 384 in Tamun": what was said of the whole holds for the part. */
+export const inherited = (
+  read: ReadText,
+  sentence: Sentence,
+  spot: Spot,
+  here: readonly Figure[],
+  earlier: readonly Figure[],
+): Told | null => {
+  const previous = here.findLast(({ outcome }) => outcome !== null)
+  const lead = between(read, Math.max(sentence.from, spot.from - 4), spot.from)
+  const follow = between(read, spot.to, spot.to + 2)
+  const part =
+    /(?:including|included|among them|of whom|of them|whom|among whom|them|these)(?: (?:were|are|was|is|also|the))?$/.test(
+      lead,
+    ) ||
+    /^(?:of (?:them|whom|those|these|the (?:dead|victims))|of whom)/.test(follow) ||
+    /\b(?:most|half) of them\b/.test(lead)
+  const before = earlier.findLast(({ outcome }) => outcome !== null)
+  const figureWas =
+    spot.head === null &&
+    /\b(?:the|that|its|their|a) (?:\w+ )?(?:figure|number|total|count|tally|toll) (?:was|is|at|to|of|stood at|could be|may be|might be|had reached)(?: [“"‘])?(?: \w+)?(?: [“"‘])?$/.test(
+      between(read, Math.max(sentence.from, spot.from - 7), spot.from),
+    )
+  const said = previous?.outcome != null ? previous : before
+  if (figureWas && said?.outcome != null && said.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 2)
+    return { outcome: said.outcome, part: false, rule: 'figure.revised' }
+  if (previous?.outcome != null) {
+    if (spot.head === null && isGapped(read, sentence, spot.from, spot.to))
+      return { outcome: previous.outcome, part: false, rule: 'figure.gapped' }
+    if (part) return { outcome: previous.outcome, part: true, rule: 'figure.part' }
+    const gap = between(read, previous.headEnd, spot.from)
+    const enumerated =
+      /^(?:[^:]*(?::|—|\()\s*)$/.test(`${gap} `.replace(/\s+$/, ' ')) && !here.some(({ part: already }) => already)
+    if (enumerated && (spot.head === null || previous.head !== null))
+      return { outcome: previous.outcome, part: true, rule: 'figure.part' }
+    const list =
+      /^(?:,|and|,? and|,? or|as well as|, as well as|and another|plus|, and|along with|,? and (?:the|some|at least))$/.test(
+        gap,
+      ) ||
+      (previous.part &&
+        /^(?:of (?:them|whom|those|these) (?:[\w' -]{1,40} )?)?(?:(?:in|from|at|near) [\w' -]{1,40} )?(?:,|and|, and)$/.test(
+          gap,
+        ))
+    // "17 were killed on Monday and 23 on Tuesday"
+    const again =
+      spot.head === null &&
+      /^(?:on|in|at|near)$/.test(read.tokens[spot.to]?.lower ?? '') &&
+      /^(?:(?:were |was |have been |had been )?\w+ )?(?:(?:in|on|at|near) [\w' -]{1,60} )?(?:,|and|, and)(?: (?:another|a further|at least|some|about))*$/.test(
+        gap,
+      )
+    if ((list || again) && previous.rule !== 'figure.head')
+      return { outcome: previous.outcome, part: previous.part, rule: 'figure.list' }
+    // "rose to 45 from 38", "2,870 this year, up from 1,990", "to 31 dead from 19"
+    if (
+      spot.head === null &&
+      /(?:^|.* )(?:(?:up|down|compared) )?(?:from|with|against)(?: (?:the|an|a|its|previous|earlier|initial|at|least|some|around|about|nearly|over|more|than))*$/.test(
+        gap,
+      ) &&
+      /\b(?:rose|rise|risen|climbed|raised|revised|increased|up|down|lowered|cut|jumped|toll|compared|corrected)\b/.test(
+        between(read, sentence.from, spot.from),
+      )
+    )
+      return { outcome: previous.outcome, part: false, rule: 'figure.revised' }
+    if (/\b(?:figure|toll|number|estimate|count|total|it) (?:\w+ )?to$/.test(lead) && spot.head === null)
+      return { outcome: previous.outcome, part: false, rule: 'figure.revised' }
+    if (/^(?:— |– |- |: |\( ?)$/.test(`${gap} `) && spot.head !== null)
+      return { outcome: previous.outcome, part: true, rule: 'figure.part' }
+  }
+  const started = between(read, sentence.from, spot.from)
+  if (
+    before?.outcome != null &&
+    here.length === 0 &&
+    read.tokens[before.from]?.paragraph !== undefined &&
+    before.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 1 &&
+    /^(?:(?:among|of) (?:them|those|these)(?: , (?:(?:the|an?) )?[\w-]+(?: [\w-]+)? (?:said|says|added) ,)?|they|these|that|the (?:figure|number|total)|it)(?: ,)? ?(?:(?:were|are|was|is|includes?|included|also) ?)*$/.test(
+      started,
+    )
+  )
+    return { outcome: before.outcome, part: true, rule: 'figure.part' }
+  return null
+}

@@ -1,0 +1,96 @@
+import type { Spot } from './figure.ts'
+import { notPeople, outcomeWords } from './figure-words.ts'
+import { isTime } from './phrases.ts'
+import type { ReadText, Sentence } from './tokens.ts'
+
+const month =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
+
+const before =
+  /^(?:aged?|resolution|article|articles|page|pages|section|chapter|route|highway|no\.?|number|unit|flight|phase|paragraph|channel|room|psalm|group|part|level|area|zone|sector|block|district|ward|camp|line|kilometre|version|chapter|clause|volume|act|bill|decree|law|order|case|file|apollo|covid|form)$/
+
+const yearly = (wording: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(wording)
+
+// Why a number counts no people; null when it may.
+// A measure, not a count: "magnitude 6.1".
+const decimal = (wording: string): boolean => /^\D*\d+\.\d+$/.test(wording)
+
+/** Why a number counts no people; null when it may. */
+export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): string | null => {
+  const { tokens } = read
+  const previous = tokens[spot.from - 1]
+  const next = tokens[spot.to]
+  const wording = read.text.slice(spot.start, spot.end)
+  const lead = previous !== undefined && spot.from > sentence.from ? previous.lower : ''
+  if (/^one$/i.test(wording) && /^(?:of|in|at|from|on|no|for|by|with|as)$/.test(lead)) return 'a pronoun'
+  if (month.test(next?.text.toLowerCase() ?? '') && /^\p{Lu}/u.test(next?.text ?? '')) return 'a date'
+  if (
+    month.test(lead) &&
+    /^\p{Lu}/u.test(previous?.text ?? '') &&
+    spot.count.max !== null &&
+    (spot.count.max <= 31 || yearly(wording)) &&
+    !outcomeWords.has(next?.lower ?? '')
+  )
+    return 'a date'
+  if (decimal(wording)) return 'a measure'
+  // "9 out of 10 people", "1 in 5"
+  if (
+    (next?.lower === 'out' && tokens[spot.to + 1]?.lower === 'of' && tokens[spot.to + 2]?.pos === 'NUM') ||
+    (lead === 'of' && tokens[spot.from - 2]?.lower === 'out') ||
+    (lead === 'in' && tokens[spot.from - 2]?.pos === 'NUM' && (spot.count.max ?? 99) <= 20) ||
+    (next?.lower === 'in' && tokens[spot.to + 1]?.pos === 'NUM' && (spot.count.max ?? 99) <= 10)
+  )
+    return 'a share'
+  if (lead === 'not') return 'a number that is denied'
+  if (
+    /^(?:under|over|below|above) \d{1,2}$/i.test(wording) &&
+    spot.head === null &&
+    /^(?:is|are|was|were|be|aged|boys|girls|children|those|people|women|men|anyone|everyone)$/.test(lead)
+  )
+    return 'an age'
+  if (
+    yearly(wording) &&
+    (spot.head === null || /^(?:in|since|of|until|by|from|during|before|after|early|late|the)$/.test(lead))
+  )
+    return 'a year'
+  if (before.test(lead) && !/^(?:number|group|order)$/.test(lead)) return 'a number that names something'
+  if (
+    next?.text === '-' &&
+    /^(?:year|day|month|week|hour|minute|kilomet|km|mile|met(?:er|re)|point|page|member|person|man|seat|storey|story|foot|bed|degree|nation|country|inch)/.test(
+      tokens[spot.to + 1]?.lower ?? '',
+    )
+  )
+    return 'an age or a measure'
+  if (/^(?:th|st|nd|rd)$/.test(next?.lower ?? '') && next?.start === spot.end) return 'an ordinal'
+  if (/^(?:%|percent|per)$/.test(next?.lower ?? '')) return 'a share'
+  if (/^(?:%|°|€)$/.test(next?.text ?? '')) return 'a share'
+  if (/^(?:\$|€|£|#)$/.test(previous?.text ?? '')) return 'money'
+  if (lead === ',' && next?.text === ',' && /^\d{1,2}$/.test(wording) && tokens[spot.from - 2]?.pos === 'PROPN')
+    return 'an age'
+  for (let at = spot.to; at < Math.max(spot.headEnd, spot.to + 1); at += 1) {
+    const reason = notPeople.get(tokens[at]?.lower ?? '')
+    if (reason !== undefined && at >= spot.headEnd - 1) return reason
+  }
+  if (
+    lead === 'at' &&
+    (spot.count.max ?? 99) <= 24 &&
+    spot.head === null &&
+    /^(?:began|started|opened|closed|ended|arrived|begins|starts|around)$/.test(tokens[spot.from - 2]?.lower ?? '')
+  )
+    return 'a time'
+  // "almost 7,000 victim names": the last noun says what is counted.
+  const last = tokens[spot.headEnd - 1]
+  if (last !== undefined && isTime(last) && !/^(?:PROPN)$/.test(last.pos)) return 'a time'
+  if (/^\d+-\d+$/.test(wording) && spot.count.min === spot.count.max) return 'a result'
+  if (
+    /^one$/i.test(wording) &&
+    (next?.lower === 'of' || spot.head === null) &&
+    !outcomeWords.has(next?.lower ?? '') &&
+    !/^(?:of)$/.test(next?.lower ?? '') &&
+    next?.pos !== 'AUX'
+  )
+    return 'a pronoun'
+  if (/^one$/i.test(wording) && next?.lower === 'of' && !/^(?:them|whom|those)$/.test(tokens[spot.to + 1]?.lower ?? ''))
+    return 'a pronoun'
+  return null
+}

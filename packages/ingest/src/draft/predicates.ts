@@ -1,0 +1,81 @@
+import type { DraftOutcome } from './draft.ts'
+import { outcomeWords } from './figure-words.ts'
+import { isFiniteVerb } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import { joined } from './told.ts'
+
+const be = /^(?:is|are|was|were|be|been|being|gets?|got|'re|'s)$/
+
+/** What the verb behind the noun says of its subject. */
+export const predicate = (tokens: readonly Token[], verb: number, end: number): DraftOutcome | null => {
+  let passive = false
+  for (let at = verb; at < Math.min(end, verb + 9); at += 1) {
+    const token = tokens[at] as Token
+    if (be.test(token.lower)) passive = true
+    const word = outcomeWords.get(token.lower)
+    if (word !== undefined) {
+      if (token.lower === 'death' && tokens[at - 1]?.lower === 'to') return 'killed'
+      if (word.role === 'n')
+        return /^(?:lives|life)$/.test(token.lower) && /^(?:lost|lose)$/.test(tokens[at - 2]?.lower ?? '')
+          ? 'killed'
+          : null
+      const next = tokens[at + 1]
+      const object =
+        next !== undefined &&
+        at + 1 < end &&
+        /^(?:DET|NUM|NOUN|PROPN|PRON)$/.test(next.pos) &&
+        !/^(?:that|who|which|last|this|dead|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(next.lower)
+      if (word.role === 'vt' && !passive && object) return null
+      if (word.role === 'vt' && !passive && tokens[at - 1]?.lower === 'to') return null
+      return joined(tokens, at, word.outcome)
+    }
+    if (
+      /^(?:among|lost|lose|went|gone|go|remain|remained|remains|found|left|feared|believed|reported|confirmed|thought|presumed|known|said|declared|pronounced|listed|still|taken|held|being|having|shot|stabbed|beaten|trampled|bludgeoned|clubbed|stoned|tortured|starved|frozen|burned|burnt|crushed|forced|driven|in|as|the|their|to|hacked|gunned|down|blown|up)$/.test(
+        token.lower,
+      )
+    )
+      continue
+    if (token.pos === 'AUX' || token.pos === 'ADV' || token.pos === 'PART' || /^[“”"‘’']$/.test(token.text)) continue
+    // "were shot and killed"
+    if (token.lower === 'and' && outcomeWords.has(tokens[at + 1]?.lower ?? '')) continue
+    return null
+  }
+  return null
+}
+
+/** Past what stands between a noun and its verb; null when there is no verb. */
+export const skipList = (tokens: readonly Token[], start: number, end: number): number | null => {
+  // Past "in Lasara", ", including four children," and further people named with it, to the verb.
+  for (let at = start; at < Math.min(end, start + 30); at += 1) {
+    const token = tokens[at] as Token
+    if (isFiniteVerb(tokens, at)) return at
+    // ", with 30 wounded", ", leaving": what follows is another clause.
+    if (
+      token.text === ',' &&
+      /^(?:with|leaving|killing|injuring|wounding|displacing|bringing|prompting)$/.test(tokens[at + 1]?.lower ?? '')
+    )
+      return null
+    if (token.lower === 'including') continue
+    if (/^[;:]$/.test(token.text) || (token.quotation >= 0 && /^[“"]$/.test(token.text))) return null
+    if (
+      /^(?:which|who|whom|that|because|when|while|but|if|after|before|as)$/.test(token.lower) &&
+      token.pos !== 'DET'
+    ) {
+      if (/^(?:who|which|that)$/.test(token.lower)) {
+        const next = at + 1
+        if (isFiniteVerb(tokens, next)) return next
+      }
+      return null
+    }
+    // "and disarmed fighters"
+    if (
+      token.pos === 'VERB' &&
+      /(?:ed|ing)$/.test(token.lower) &&
+      tokens[at + 1]?.pos === 'NOUN' &&
+      !outcomeWords.has(token.lower)
+    )
+      continue
+    if (token.pos === 'VERB') return at
+  }
+  return null
+}

@@ -1,0 +1,152 @@
+import { phraseLeft } from './phrase-left.ts'
+import { adjunct, hasFinite, isFiniteVerb, isNominal, isTime, type Range } from './phrases.ts'
+import { isParty, relative, type Speaker } from './speaker.ts'
+import type { Token } from './tokens.ts'
+
+const trimAdjunct = (tokens: readonly Token[], [from, to]: Range): Range => {
+  for (let at = from + 1; at < to; at += 1)
+    if (tokens[at]?.pos === 'ADP' && adjunct(tokens, at) && hasManner(tokens, at, to)) return [from, at]
+  return [from, to]
+}
+
+const hasManner = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (token) =>
+        /^(?:statement|interview|briefing|speech|tweet|post|twitter|facebook|telegram|phone|conference)$/.test(
+          token.lower,
+        ) || isTime(token),
+    )
+
+// "a mother of five who was pulled out": the verb belongs to the relative clause.
+const relativeIn = (tokens: readonly Token[], from: number, to: number): number => {
+  for (let at = from + 1; at < to; at += 1) if (/^(?:who|which|whose|whom)$/.test(tokens[at]?.lower ?? '')) return at
+  return to
+}
+
+// ", citing two medics,", ", meanwhile,", ", for his part,": said beside, and no part of the name.
+const aside = (inner: Token | undefined): boolean =>
+  inner?.pos === 'ADV' ||
+  /^(?:citing|quoting|speaking|for|in|on|at|too|however|asked|when|as)$/.test(inner?.lower ?? '')
+
+const bracketLeft = (tokens: readonly Token[], comma: number, floor: number): Speaker | null => {
+  let best: Speaker | null = null
+  for (let at = comma - 1; at > floor && at > comma - 45; at -= 1) {
+    const token = tokens[at]
+    if (token === undefined || !/^(?:,|—|–|--)$/.test(token.text)) continue
+    const inner = tokens[at + 1]
+    const clause = relative.test(inner?.lower ?? '') || /^(?:when|as|speaking|citing|quoting)$/.test(inner?.lower ?? '')
+    if (!clause && hasFinite(tokens, at + 1, relativeIn(tokens, at + 1, comma))) break
+    const start = phraseLeft(tokens, at - 1, floor)
+    // "In a video posted on Telegram, …" says where, not who.
+    if (start !== null && start > floor && tokens[start - 1]?.pos === 'ADP') break
+    if (start === null || !isParty(tokens, [start, at])) {
+      if (tokens[at - 1]?.pos === 'NUM') continue
+      break
+    }
+    const apposed = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(inner?.pos ?? '') && !clause
+    best = {
+      span: [start, aside(inner) ? at : comma],
+      name: [start, at],
+      role: apposed ? [at + 1, comma] : null,
+      side: 'left',
+      rule: clause ? 'subject-relative' : 'subject-apposition',
+    }
+    // "Hassan, head of the union, a body of miners, said": the name stands before the outermost comma.
+    if (tokens[start - 1]?.text !== ',' || tokens[start]?.pos === 'PROPN') break
+    if (hasFinite(tokens, floor, start)) break
+    at = start
+  }
+  return best
+}
+
+/** What stands between the subject and the verb: auxiliaries, adverbs, days. */
+export const beforeVerb = (
+  tokens: readonly Token[],
+  cue: number,
+  floor: number,
+): { at: number; words: readonly Token[] } => {
+  let at = cue - 1
+  while (at > floor) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const before = tokens[at - 1]
+    if (
+      token.pos === 'AUX' ||
+      (token.pos === 'PART' && /^(?:n't|not)$/.test(token.lower)) ||
+      (token.pos === 'ADV' && !/^(?:here|there|home)$/.test(token.lower)) ||
+      /^(?:also|later|then|himself|herself|itself|themselves|first|earlier|n't|not|never)$/.test(token.lower)
+    )
+      at -= 1
+    else if (
+      isTime(token) &&
+      before !== undefined &&
+      /^(?:on|in|at|late|last|this|early|earlier|that|next)$/.test(before.lower) &&
+      at - 1 > floor
+    )
+      at -= 2
+    else if (isTime(token) && token.pos === 'PROPN' && isNominal(before)) at -= 1
+    else break
+  }
+  return { at, words: tokens.slice(at + 1, cue) }
+}
+
+// "engineers who worked on the dam told": the subject stands before its relative clause.
+const relativeHead = (tokens: readonly Token[], start: number, last: number, floor: number): Speaker | null => {
+  for (let at = start - 1; at > floor && at > start - 14; at -= 1) {
+    const token = tokens[at]
+    if (token === undefined || /^[,;:“”"]$/.test(token.text)) return null
+    if (!/^(?:who|that|which)$/.test(token.lower)) continue
+    // "reminded them that they agreed": a clause, not a relative one.
+    if (token.lower === 'that' && at + 1 === start) return null
+    if (!(isFiniteVerb(tokens, at + 1) || isFiniteVerb(tokens, at + 2))) return null
+    let verb = at + 1
+    while (verb < start && /^(?:AUX|ADV|VERB|PART)$/.test(tokens[verb]?.pos ?? '')) verb += 1
+    if (hasFinite(tokens, verb, last + 1)) return null
+    const from = phraseLeft(tokens, at - 1, floor)
+    return from === null || !isParty(tokens, [from, at])
+      ? null
+      : { span: [from, last + 1], name: [from, at], role: null, side: 'left', rule: 'subject-relative' }
+  }
+  return null
+}
+
+/** The subject to the left of a verb, with what stands between commas behind it. */
+export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number): Speaker | null => {
+  const { at } = beforeVerb(tokens, cue, floor)
+  const token = tokens[at]
+  if (token === undefined || at < floor) return null
+  if (/^(?:,|—|–|--)$/.test(token.text)) return bracketLeft(tokens, at, floor)
+  if (/^(?:who|which|that)$/.test(token.lower)) {
+    const head = tokens[at - 1]?.text === ',' ? at - 2 : at - 1
+    const start = head < floor ? null : phraseLeft(tokens, head, floor)
+    return start === null
+      ? null
+      : { span: [start, head + 1], name: [start, head + 1], role: null, side: 'left', rule: 'relative' }
+  }
+  // "a poll released Monday showed"
+  if (isTime(token) && /ed$/.test(tokens[at - 1]?.lower ?? '') && isNominal(tokens[at - 2]) && at - 2 >= floor) {
+    const from = phraseLeft(tokens, at - 2, floor)
+    if (from !== null && isParty(tokens, [from, at - 1]))
+      return { span: [from, at + 1], name: [from, at - 1], role: null, side: 'left', rule: 'subject-reduced' }
+  }
+  const start = phraseLeft(tokens, at, floor)
+  if (start === null) return null
+  const restricted = relativeHead(tokens, start, at, floor)
+  if (restricted !== null) return restricted
+  const span = trimAdjunct(tokens, [start, at + 1])
+  if (!isParty(tokens, span)) return null
+  return { span, name: span, role: null, side: 'left', rule: 'subject' }
+}
+
+/** The subject of the clause a later verb shares: "…, adding", "and said". */
+export const sharedSubject = (tokens: readonly Token[], cue: number, floor: number): Speaker | null => {
+  for (let at = floor + 1; at < cue; at += 1) {
+    if (!isFiniteVerb(tokens, at) || (tokens[at]?.quotation ?? -1) >= 0) continue
+    const subject = subjectLeft(tokens, at, floor)
+    // The verb of a relative clause has its own subject: "aides who spoke".
+    if (subject !== null && subject.rule !== 'relative') return { ...subject, rule: 'shared-subject' }
+  }
+  return null
+}

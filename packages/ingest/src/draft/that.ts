@@ -1,0 +1,45 @@
+import { adjunct, hasFinite, isFiniteVerb, isTime } from './phrases.ts'
+import { isSpeech } from './speech.ts'
+import type { ReadText, Token } from './tokens.ts'
+
+// "claimed, without evidence, that"
+const insertion = (tokens: readonly Token[], comma: number): boolean => {
+  for (let at = comma + 2; at < comma + 9; at += 1)
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'that') return true
+  return false
+}
+
+/** Where the "that" of what is said stands; null when there is none. */
+export const thatAhead = (read: ReadText, from: number, ceiling: number): number | null => {
+  const { tokens } = read
+  for (let at = from; at < Math.min(ceiling, from + 16); at += 1) {
+    const token = tokens[at]
+    if (token === undefined || isSpeech(read, at)) return null
+    // Titles: told NBC’s “Meet the Press” that
+    if (token.quotation >= 0) continue
+    if (token.lower === 'that' && !pointing(tokens, at, ceiling))
+      return at === from || !isFiniteVerb(tokens, at + 1) ? at : null
+    if (
+      token.text === ',' &&
+      tokens[at + 1]?.lower !== 'that' &&
+      !insertion(tokens, at) &&
+      !adjunct(tokens, at + 1) &&
+      !isTime(tokens[at + 1])
+    )
+      return null
+    if (token.lower === 'to' && at === from) return null
+    if (
+      isFiniteVerb(tokens, at) ||
+      /^[;:]$/.test(token.text) ||
+      (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',')
+    )
+      return null
+  }
+  return null
+}
+
+/** "rejected that figure" points at a thing; "said that figure was wrong" opens a clause. */
+export const pointing = (tokens: readonly Token[], at: number, ceiling: number): boolean =>
+  /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') &&
+  !/s$/.test(tokens[at + 1]?.lower ?? '') &&
+  !hasFinite(tokens, at + 2, ceiling)

@@ -1,0 +1,93 @@
+import { rightContent } from './contents.ts'
+import type { Cue } from './cues.ts'
+import type { Range } from './phrases.ts'
+import { hasFinite, startsPhrase } from './phrases.ts'
+import type { Speaker } from './speaker.ts'
+import { isSpeech } from './speech.ts'
+import type { ReadText, Sentence } from './tokens.ts'
+
+const documents =
+  /^(?:statement|letter|memo|memorandum|post|tweet|email|e-mail|message|text|note|headline|banner|placard|sign|report|communique|communiqué|caption|passage|slogan|inscription|notice|document|release|plaque|poster|subject|line|ruling|verdict|editorial|indictment|filing|complaint)$/
+
+/** "the statement read": people read too, and say nothing by it. */
+export const isDocument = (read: ReadText, { name: [from, to] }: Speaker): boolean =>
+  read.tokens.slice(from, to).some(({ lower }) => documents.test(lower))
+
+/** What people decline to do. */
+export const silentFrames =
+  /^(?:comment|respond|answer|discuss|elaborate|say|speak|confirm|reply|talk|specify|rule|provide|disclose|reveal|identify|name|release|explain|acknowledge|apologi[sz]e|concede|commit|condemn|divulge|detail|deny|address|describe|characteri[sz]e|weigh|speculate|admit|share|predict)$/
+
+// "which the UN accuses of killing 300"
+const relativeAhead = ({ tokens }: ReadText, cue: Cue): boolean =>
+  tokens.slice(Math.max(0, cue.from - 8), cue.from).some(({ lower }) => /^(?:which|who|whom|that)$/.test(lower))
+
+/** Whether a verb that asks, promises or blames has its own words behind it: "In Ohio, Hale urged voters to come". */
+export const hasObject = (read: ReadText, sentence: Sentence, cue: Cue, floor: number): boolean => {
+  if (!/^(?:demand|commit|accuse|condemn|praise|name|deny)$/.test(cue.word.class)) return false
+  const [first] = rightContent(read, sentence, cue, floor) ?? []
+  if (first === undefined || first[1] - first[0] < 2) return false
+  return cue.word.class !== 'demand' || read.tokens.slice(...first).some(({ lower }) => /^(?:to|that)$/.test(lower))
+}
+
+/** "men accused over the killings" accuse nobody; "claimed 12 lives" says nothing. */
+export const takesObject = (read: ReadText, cue: Cue): boolean => {
+  const next = read.tokens[cue.to]
+  if (/^(?:accuse|name)$/.test(cue.word.class))
+    return (
+      startsPhrase(next) ||
+      next?.quotation !== -1 ||
+      next?.pos === 'VERB' ||
+      (/^(?:of|for)$/.test(next.lower) && relativeAhead(read, cue))
+    )
+  return !(
+    cue.word.lemma === 'claim' &&
+    read.tokens.slice(cue.to, cue.to + 7).some(({ lower }) => /^(?:lives|life|victims|seats|victory)$/.test(lower))
+  )
+}
+
+/** "The paper, which first reported the talks, said": the comma ends what the clause in between reports. */
+export const toComma = (read: ReadText, content: Range[] | null): Range[] | null => {
+  const [first] = content ?? []
+  if (first === undefined) return null
+  for (let at = first[0] + 1; at < first[1]; at += 1)
+    if (read.tokens[at]?.text === ',' && !isSpeech(read, at)) return [[first[0], at]]
+  return content
+}
+
+const studies =
+  /^(?:survey|poll|study|report|inquiry|investigation|review|audit|figures|data|census|analysis|research|assessment|panel|commission|jury|court|judge|tribunal|polls|surveys|studies|statistics|records)$/
+
+/** "rescuers found seven bodies" finds a thing; "a survey found that" tells one. */
+export const isThing = (read: ReadText, cue: Cue, speaker: Speaker, content: readonly Range[]): boolean => {
+  const [from, to] = content[0] ?? [0, 0]
+  if (!/^(?:find|show)$/.test(cue.word.lemma) || isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')
+    return false
+  if (read.tokens.slice(speaker.span[0], speaker.span[1]).some(({ lower }) => studies.test(lower))) return false
+  const comma = read.tokens.findIndex((token, at) => at > from && at < to && token.text === ',')
+  return !hasFinite(read.tokens, from, comma < 0 ? to : comma)
+}
+
+/** ", which the opposition says has shelled homes," */
+export const inRelative = ({ tokens }: ReadText, { span: [from], side }: Speaker): boolean =>
+  side === 'left' && /^(?:which|whom)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.text === ','
+
+/** "thanked him for", "credited aides with": without it nothing is said. */
+export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content: readonly Range[]): boolean => {
+  const words = content.flatMap((range) => read.tokens.slice(...range))
+  const within = (pattern: RegExp): boolean => words.some(({ lower }) => pattern.test(lower))
+  if (content.some(([from]) => isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')) return false
+  if (/^(?:thank|credit|fault|congratulate|salute)$/.test(lemma)) return !within(/^(?:for|with|on)$/)
+  if (/^(?:count|tally|register|record|list|log)$/.test(lemma))
+    return !words.some(
+      ({ pos, lower }) => pos === 'NUM' || /^(?:dozens|scores|hundreds|thousands|several)$/.test(lower),
+    )
+  if (lemma === 'claim' && read.tokens[to]?.lower !== 'to')
+    return !(
+      hasFinite(read.tokens, content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0) ||
+      within(/^(?:responsibility|credit|innocence|immunity|self-defense|self-defence|victory|ignorance|success|to)$/)
+    )
+  return false
+}
+
+/** Verbs of saying that say nothing with this particle. */
+export const idle = /^(?:stress out|count on|count down|count as|count for|reason with|call off|call up)$/

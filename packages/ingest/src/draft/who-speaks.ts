@@ -1,0 +1,111 @@
+import type { Attribution } from './attribution.ts'
+import type { Cue } from './cues.ts'
+import { startsPhrase } from './phrases.ts'
+import { closesQuote, speakerRight } from './sources.ts'
+import type { Speaker } from './speaker.ts'
+import { isSpeech } from './speech.ts'
+import { beforeVerb, sharedSubject, subjectLeft } from './subject-left.ts'
+import type { ReadText, Sentence } from './tokens.ts'
+
+const modal = /^(?:will|would|can|could|may|might|must|should|shall|'ll|'d|cannot)$/
+
+const negation = /^(?:not|n't|never)$/
+
+const goOn = (read: ReadText, at: number, floor: number): number | null => {
+  // "went on to say", "continued to insist"
+  const { tokens } = read
+  if (tokens[at - 1]?.lower !== 'to') return null
+  for (let index = at - 2; index > floor && index > at - 8; index -= 1)
+    if (
+      /^(?:went|goes|going|continued|continues|took|takes|seemed|appeared|came|used|rushed|moved)$/.test(
+        tokens[index]?.lower ?? '',
+      )
+    )
+      return index
+  return null
+}
+
+/** Where the clause of a verb starts. */
+export const floorOf = (read: ReadText, sentence: Sentence, at: number): number => {
+  for (let index = at - 1; index >= sentence.from; index -= 1) {
+    const token = read.tokens[index]
+    if (token === undefined) continue
+    if (token.text === ';' || token.text === ':' || (closesQuote(read.tokens, index) && isSpeech(read, index)))
+      return index + 1
+  }
+  return sentence.from
+}
+
+// “…,” said X, adding …: whoever stands behind the verb goes on speaking.
+const shared = (read: ReadText, sentence: Sentence, at: number, last: Attribution | undefined): Speaker | null => {
+  const near =
+    last !== undefined && last.side === 'left' && last.cue.form !== 'ing' && at - last.cue.to < 14 && at >= last.cue.to
+  if (last !== undefined && (near || (last.speaker.side === 'right' && last.speaker.span[1] <= at)))
+    return { ...last.speaker, side: 'left', rule: 'shared-subject' }
+  const semicolon = read.tokens.findLastIndex(
+    (token, index) => index >= sentence.from && index < at && token.text === ';',
+  )
+  const from = Math.max(sentence.from, semicolon + 1)
+  // "X said A and added B": the last who spoke on their own account.
+  if (
+    last !== undefined &&
+    last.cue.form !== 'ing' &&
+    last.cue.from > from &&
+    last.cue.to <= at &&
+    last.speaker.side === 'left' &&
+    read.tokens[last.speaker.span[0] - 1]?.lower !== 'that'
+  )
+    return { ...last.speaker, rule: 'shared-subject' }
+  return sharedSubject(read.tokens, at, from)
+}
+
+/** Who speaks the words of a verb of saying. */
+export const speakerOf = (
+  read: ReadText,
+  sentence: Sentence,
+  cue: Cue,
+  floor: number,
+  last: Attribution | undefined,
+): Speaker | null => {
+  const { tokens } = read
+  const before = tokens[cue.from - 1]
+  const end = sentence.to
+  const quoted = cue.from > sentence.from && closesQuote(tokens, cue.from - 1)
+  const { at, words } = beforeVerb(tokens, cue.from, floor)
+  if (words.some((token) => negation.test(token.lower)) && cue.word.class !== 'silence') return null
+  const only = words.some(({ lower }) => lower === 'only')
+  if (words.some((token) => modal.test(token.lower)) && !only && !/^(?:demand|silence)$/.test(cue.word.class))
+    return null
+  // "when asked if she would resign"
+  if (cue.form === 'past' && /^(?:when|if|once|unless|than)$/.test(before?.lower ?? '')) return null
+  if (cue.form === 'base' && tokens[cue.from - 1]?.lower === 'to') {
+    const verb = goOn(read, cue.from, floor)
+    return verb === null ? null : subjectLeft(tokens, verb, floor)
+  }
+  const invertible =
+    cue.form !== 'ing' && (cue.word.frames.has('q') || cue.word.frames.has('l')) && startsPhrase(tokens[cue.to])
+  if (invertible && (quoted || (before?.text === ',' && closesQuote(tokens, cue.from - 2))))
+    return speakerRight(tokens, cue.to, end, 'inverted')
+  if (cue.form === 'ing') {
+    if (before?.pos === 'AUX') return subjectLeft(tokens, cue.from, floor)
+    if (before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos)) {
+      const near = subjectLeft(tokens, cue.from, floor)
+      if (near !== null) return { ...near, rule: 'participle' }
+    }
+    return shared(read, sentence, cue.from, last)
+  }
+  const joined = /^(?:and|but|or|then)$/.test(tokens[at]?.lower ?? '')
+  if (joined && at >= floor && at > sentence.from) return shared(read, sentence, at, last)
+  const left = at < floor ? null : subjectLeft(tokens, cue.from, floor)
+  if (left !== null) return left
+  if (
+    invertible &&
+    (before === undefined ||
+      cue.from === sentence.from ||
+      /^(?:,|—|–|-)$/.test(before.text) ||
+      closesQuote(tokens, cue.from - 1))
+  )
+    return speakerRight(tokens, cue.to, end, 'inverted')
+  if (before?.text === ',') return shared(read, sentence, cue.from, last)
+  return null
+}

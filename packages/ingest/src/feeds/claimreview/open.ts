@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Entry } from '@onrecord/model'
+import { decode } from '../../articles/decode.ts'
+import { refusePacked } from '../../csv/packed.ts'
+import { changed } from '../../csv/survey.ts'
+import { fileError, IngestError } from '../../errors.ts'
+import type { OpenOptions } from '../../feed.ts'
+import type { Piece } from '../../import/piece.ts'
+import type { Publication } from '../../import/publication.ts'
+import { documentsIn } from './documents.ts'
+import { reviewsIn } from './find-reviews.ts'
+import { manifest } from './manifest.ts'
+import { entriesOf } from './map.ts'
+
+// A file is held whole while it is read; a larger one is given as lines in several files.
+const LARGEST = 64_000_000
+
+/** Looks a file, or a folder of saved pages, through and makes its reviews ready to be imported. */
+export const openClaimReview = async (path: string, { onSurvey }: OpenOptions = {}): Promise<Publication> => {
+  const files = await filesAt(resolve(path))
+  const hashes = new Map<string, string>()
+  let rows = 0
+  for (const [index, file] of files.entries()) {
+    const { text, sha256 } = await readText(file)
+    hashes.set(file, sha256)
+    rows += [...found(text, file)].length
+    onSurvey?.(index + 1, files.length)
+  }
+  if (rows < manifest.minimum)
+    throw new IngestError('nothing-to-read', `There is no ClaimReview in ${path}.`, {
+      place: path,
+      advice: 'Give a page saved with its source (not as text only), or the JSON itself.',
+    })
+  const name = createHash('sha256')
+    .update([...hashes.values()].join())
+    .digest('hex')
+  return {
+    said: [
+      `${rows} ${rows === 1 ? 'review' : 'reviews'} in ${files.length === 1 ? 'one file' : `${files.length} files`}. What a reviewer rated is told as the reviewer’s word.`,
+    ],
+    by: { author: `the ${manifest.name} feed`, reason: 'Import of reviews of claims' },
+    name: `${manifest.name}-${name.slice(0, 26)}-m${manifest.mapping}`,
+    rows,
+    pieces: () => pieces(files, hashes),
+    // Who somebody is was said by the first review that named them.
+    kept: (before, after) => (after.type === 'party' ? (before as Entry) : after),
+  }
+}
+
+async function* pieces(files: readonly string[], hashes: ReadonlyMap<string, string>): AsyncGenerator<Piece> {
+  const seen = new Set<string>()
+  let row = 0
+  for (const file of files) {
+    const { text, sha256 } = await readText(file)
+    if (hashes.get(file) !== sha256) throw changed(file)
+    for (const { read, verbatim } of found(text, file)) {
+      row += 1
+      if ('code' in read) {
+        yield { row, verbatim, ...read }
+        continue
+      }
+      const entries = entriesOf(read)
+      const key = entries.own.map(({ id }) => id).join()
+      if (seen.has(key)) yield { row, verbatim, code: 'review-twice', sentence: 'the same review stands before it' }
+      else yield { row, verbatim, ...entries, carried: [] }
+      seen.add(key)
+    }
+  }
+}
+
+function* found(text: string, place: string) {
+  for (const document of documentsIn(text, place))
+    if ('json' in document) yield* reviewsIn(document.json)
+    else yield { read: document.unreadable, verbatim: document.verbatim }
+}
+
+const filesAt = async (path: string): Promise<string[]> => {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path]
+    const names = (await readdir(path)).filter((name) => /\.(html?|xhtml|json|jsonld|ndjson|jsonl)$/i.test(name))
+    if (names.length > 0) return names.sort().map((name) => join(path, name))
+  } catch (error) {
+    throw fileError(error, path)
+  }
+  throw new IngestError('nothing-to-read', `There is no saved page in ${path}.`, {
+    place: path,
+    advice: 'Its files have to end in .html, .json, .jsonld, .ndjson or .jsonl.',
+  })
+}
+
+const readText = async (file: string): Promise<{ text: string; sha256: string }> => {
+  const bytes = await readBytes(file)
+  refusePacked(bytes.subarray(0, 8), file)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const isPage = /^(\xEF\xBB\xBF)?\s*</.test(bytes.subarray(0, 64).toString('latin1'))
+  const { text } = decode(bytes, isPage ? 'text/html' : 'text/plain', null, file)
+  return { text, sha256 }
+}
+
+const readBytes = async (file: string): Promise<Buffer> => {
+  try {
+    const { size } = await stat(file)
+    if (size > LARGEST)
+      throw new IngestError('too-large', `${file} is larger than ${LARGEST / 1e6} MB.`, {
+        place: file,
+        advice:
+          'Split it into files of fewer reviews (for example: jq -c ".dataFeedElement[]" feed.json | split -l 10000) in one folder.',
+      })
+    return await readFile(file)
+  } catch (error) {
+    throw fileError(error, file)
+  }
+}
