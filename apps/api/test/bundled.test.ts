@@ -107,7 +107,9 @@ describe.skipIf(!existsSync(join(folder, 'claims.jsonl')))('the bundled record o
   })
 
   test('has a page for every question, with every claim that answers it', async () => {
-    const { items, total } = await api.json<{ items: Question[]; total: number }>('/v1/questions?limit=100')
+    const { items, total } = await api.json<{ items: Question[]; total: number }>(
+      `/v1/questions?event=${slug}&limit=100`,
+    )
     expect(total).toBe(shown.questions.length)
     expect(items).toEqual(shown.questions.slice(0, 100))
     for (const question of shown.questions) {

@@ -83,7 +83,7 @@ describe('the addresses for programs that read maps', () => {
       expect([numberMatched, numberReturned]).toEqual([254, features.length])
       found.push(...features.map(({ id }) => id))
       const next: string | undefined = links.find(({ rel }) => rel === 'next')?.href
-      path = next && next.slice(new URL(next).origin.length)
+      path = next?.slice(new URL(next).origin.length)
     }
     expect([found.length, new Set(found).size]).toEqual([254, 254])
   })

@@ -106,7 +106,7 @@ describe('a question', () => {
     expect(detail.sources.map(({ id }) => id).sort()).toEqual([carried.source, altered.source].sort())
     expect(detail.parties.map(({ id }) => id).sort()).toEqual([monitor.id, agency.id].sort())
     expect(detail.places).toHaveLength(1)
-    expect(detail).toMatchObject({ event: { id: harbour.id }, within: [], links: [], version: { position: 2 } })
+    expect(detail).toMatchObject({ event: { id: harbour.id }, within: [], links: [], version: { position: 1 } })
   })
 
   test('asked of a part of a part knows all the larger events, nearest first', async () => {

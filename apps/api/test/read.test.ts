@@ -179,7 +179,7 @@ describe('a claim', () => {
   test('comes with its sentence, its citation, its question and its reports', async () => {
     const claim = await api.json<PublicClaim>(`/v1/claims/${later.id}`)
     expect(claim.claim.sentence.en).toMatch(/Harbour Monitor said that 1,383/)
-    expect(claim.citation.text).toContain(`${later.id}, version 2`)
+    expect(claim.citation.text).toContain(`${later.id}, version 1`)
     expect(claim.question.claims).toEqual([first.id, later.id])
     expect(claim.reports.map(({ id }) => id).sort()).toEqual([altered.id, carried.id].sort())
   })
@@ -276,7 +276,9 @@ test('an entry is found by its id, a claim among them with its sentence', async 
 test('the index names every address, and each leads somewhere', async () => {
   const { addresses } = await api.json<{ addresses: { path: string }[] }>('/')
   expect(addresses.map(({ path }) => path)).toContain('/v1/events/{event}')
+  const { paths } = await api.json<{ paths: Record<string, { get?: unknown }> }>('/openapi.json')
   for (const { path } of addresses) {
+    if (paths[path]?.get === undefined) continue
     const response = await api.get(path.replaceAll(/\{\w+\}/g, 'none'))
     if (response.status === 404)
       expect(await response.json()).not.toMatchObject({ detail: 'Nothing is served at this path.' })

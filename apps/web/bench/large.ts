@@ -46,7 +46,7 @@ const labels = [
 ] as const
 
 /** Every entry of a made-up event with so many claims. */
-export const largeEntries = (count: number): Entry[] => {
+const largeEntries = (count: number): Entry[] => {
   const random = chance()
   const parties = times(
     140,

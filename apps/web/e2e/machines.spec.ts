@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { api, site } from './places.ts'
 import { dossier, event, expect, pages, test } from './test.ts'
 
@@ -55,12 +58,16 @@ test('a page cannot be framed elsewhere; what is made for frames can, and says w
   expect(await policy(`/en${await pages.claim?.()}`)).toContain("frame-ancestors 'none'")
   expect(await policy(`/en/embed${await pages.claim?.()}`)).toContain('frame-ancestors *')
   expect(await policy('/en/embed/claims/claim-00000000000000000000000000')).toContain('frame-ancestors *')
-  await page.route('http://localhost:9/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<iframe src="${site}/ar/embed/events/${event}"></iframe>` }),
-  )
-  await page.goto('http://localhost:9/')
+  // Somebody else’s page, on another origin.
+  const elsewhere = createServer((_asked, answer) => {
+    answer.writeHead(200, { 'content-type': 'text/html' })
+    answer.end(`<iframe src="${site}/ar/embed/events/${event}"></iframe>`)
+  }).listen(0, '127.0.0.1')
+  await once(elsewhere, 'listening')
+  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`)
   await expect(page.frameLocator('iframe').locator('.name')).toHaveText('في السجل')
   await expect(page.frameLocator('iframe').locator('h1')).not.toBeEmpty()
+  elsewhere.close()
 })
 
 test('a frozen frame says of which version it is, that it still holds, and takes nonsense calmly', async ({ page }) => {

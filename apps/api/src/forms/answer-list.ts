@@ -11,7 +11,7 @@ import { type Table, tableOf } from './table.ts'
 import { wantedForm } from './wanted-form.ts'
 
 /** A page of a list as it is answered. */
-export interface ListAnswer<Item> {
+interface ListAnswer<Item> {
   readonly items: Item[]
   readonly next: string | null
   readonly total: number

@@ -9,7 +9,7 @@ import { namedBy } from '../reading/publish.ts'
 type Cell = string | number | null
 
 /** One column of a table: its name, what it means, and how to fill it. */
-export interface Column<Item> {
+interface Column<Item> {
   readonly name: string
   readonly description: string
   readonly cell: (item: Item, naming: Naming) => Cell

@@ -17,7 +17,7 @@ export interface ReadEnv {
  * A reader's own cache asks each time; one that many share may give an answer for ten seconds, and an old one for a minute
  * more while it asks. So long can something withheld be seen behind such a cache, and no longer.
  */
-export const CACHEABLE = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60'
+const CACHEABLE = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60'
 
 /**
  * Where the record stands, in both directions. An answer says the position it is of; an append says the one it made. Whoever

@@ -13,7 +13,7 @@ import { placesIn, placesNamed, publishClaims } from '../reading/publish.ts'
 import type { Days } from './datetime.ts'
 
 /** Which part of a collection is wanted. */
-export interface Asked {
+interface Asked {
   readonly bbox?: Box | undefined
   readonly days: Days
   readonly limit: number
@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** A page of features. */
-export interface Found {
+interface Found {
   readonly features: Feature[]
   readonly next: string | null
   readonly total: Total

@@ -80,7 +80,10 @@ const start = async (plan: Plan, stop: StopRequest, children: Child[], toEnd: ((
   const api = { host, port: portApi }
   const site = { host, port: portSite }
   say(plan.site ? 'Starting the API and the site …' : 'Starting the API …')
-  await begin(startApi(api, record.url, { logKey, exports }), `${urlOf(api)}/ready`)
+  await begin(
+    startApi(api, record.url, { logKey, exports, site: plan.site ? urlOf(site, 'localhost') : null }),
+    `${urlOf(api)}/ready`,
+  )
   if (plan.site) await begin(startSite(site, urlOf(api)), urlOf(site))
 
   say('\nOn Record is there:\n')

@@ -28,7 +28,7 @@ export const urlOf = ({ host, port }: At, home: '127.0.0.1' | 'localhost' = '127
 export const startApi = (
   at: At,
   database: string,
-  { logKey, exports }: { logKey: string | null; exports: string },
+  { logKey, exports, site }: { logKey: string | null; exports: string; site: string | null },
 ): Child =>
   startChild({
     name: 'The API',
@@ -40,6 +40,7 @@ export const startApi = (
       PORT: String(at.port),
       NODE_ENV: 'production',
       ONRECORD_EXPORTS: exports,
+      ...(site && { ONRECORD_PUBLIC_SITE: process.env.ONRECORD_PUBLIC_SITE || site }),
       ...(logKey && { ONRECORD_LOG_KEY: logKey }),
     },
   })

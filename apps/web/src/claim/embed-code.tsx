@@ -7,7 +7,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** The markup of a frame that shows a page’s part elsewhere, as the record is at each moment or as it is now. */
-export const frameMarkup = (url: string, title: string): string =>
+const frameMarkup = (url: string, title: string): string =>
   `<iframe src="${escaped(url)}" title="${escaped(title)}" width="100%" height="360" loading="lazy" style="border:0"></iframe>`
 
 /** What to copy to show this elsewhere: live, or frozen at the record’s present version. */

@@ -96,8 +96,8 @@ const Embed = ({ dossier: { event, version }, view }: { dossier: PublicDossier; 
 
 /** Where an event’s feeds are, as the API serves them. */
 export const feedsOf = (slug: string): { readonly atom: string; readonly json: string } => ({
-  atom: `${publicApiAddress()}/v1/events/${slug}.atom`,
-  json: `${publicApiAddress()}/v1/events/${slug}.feed`,
+  atom: `${publicApiAddress()}/v1/events/${slug}/feed.atom`,
+  json: `${publicApiAddress()}/v1/events/${slug}/feed.feed`,
 })
 
 /** To cite, take along, show elsewhere and follow. */

@@ -63,7 +63,7 @@ const nameOf = (entry: Shown, { language, words, entries }: Lines): ReactNode =>
 }
 
 /** What an entry is called, leading to its page. */
-export const EntryName = ({ entry, id, lines }: { entry: Shown | null; id: string; lines: Lines }) => {
+const EntryName = ({ entry, id, lines }: { entry: Shown | null; id: string; lines: Lines }) => {
   if (entry === null) return <code dir="ltr">{id}</code>
   const path = pathOf(entry)
   const name = nameOf(entry, lines)

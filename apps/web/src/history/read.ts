@@ -61,12 +61,12 @@ export interface Steps {
 const stepsPerPage = 10
 const most = 100
 /** How many lines of each version the page of all of them shows. */
-export const linesPerStep = 8
+const linesPerStep = 8
 
 const orderOf: Readonly<Record<string, number>> = { notice: 0, event: 1, claim: 2, party: 3, place: 4, source: 5 }
 
 /** The lines of a version that tell most: what was taken or corrected, then what was revised, then what was added. */
-export const tellingFirst = (items: readonly PublishedRecordChange[]): PublishedRecordChange[] => {
+const tellingFirst = (items: readonly PublishedRecordChange[]): PublishedRecordChange[] => {
   const rank = ({ change, type }: PublishedRecordChange) =>
     (change === 'added' ? 20 : change === 'revised' ? 10 : 0) + (orderOf[type] ?? 9)
   return items.toSorted((a, b) => rank(a) - rank(b))

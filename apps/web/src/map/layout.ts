@@ -4,7 +4,7 @@ import { isArea, type NamedPlace } from './named-places.ts'
 import { outlinesUnder } from './outlines.ts'
 
 /** A place as drawn. */
-export interface Spot {
+interface Spot {
   readonly named: NamedPlace
   readonly x: number
   readonly y: number

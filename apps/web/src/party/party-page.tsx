@@ -14,7 +14,7 @@ import { Carriers } from './carriers.tsx'
 import type { PartyAsked, PartyClaims } from './read.ts'
 
 /** The address of what a reader asked for of a party. */
-export const alsoOf = ({ list, event, kind, cursor }: PartyAsked): Also => ({
+const alsoOf = ({ list, event, kind, cursor }: PartyAsked): Also => ({
   ...(list !== null && { list }),
   ...(event !== undefined && { event }),
   ...(kind !== undefined && { kind }),

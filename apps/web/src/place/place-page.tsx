@@ -28,7 +28,7 @@ import { precisionWords } from './precision.ts'
 import type { PlaceAsked } from './read.ts'
 
 /** The address of what a reader asked for of a place. */
-export const alsoOf = ({ kind, cursor }: PlaceAsked): Also => ({
+const alsoOf = ({ kind, cursor }: PlaceAsked): Also => ({
   ...(kind !== undefined && { kind }),
   ...(cursor !== undefined && { cursor }),
 })

@@ -68,7 +68,12 @@ export const block = async ({ text, language, size, ink, width, height }: Words)
     })
       .png()
       .toBuffer({ resolveWithObject: true })
-    if (info.height <= height || now <= SMALLEST) return { input: data, width: info.width, height: info.height }
+    if (info.height <= height) return { input: data, width: info.width, height: info.height }
+    if (now <= SMALLEST) {
+      // What does not fit even so is cut off below.
+      const cut = await sharp(data).extract({ left: 0, top: 0, width: info.width, height }).toBuffer()
+      return { input: cut, width: info.width, height }
+    }
   }
 }
 

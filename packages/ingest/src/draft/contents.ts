@@ -142,7 +142,9 @@ const put = (tokens: readonly Token[], at: number, limit: number): Range[] | nul
   const toll = words.some((token) =>
     /^(?:toll|number|figure|count|tally|dead|deaths|total|casualties|fatalities|losses|killed|it)$/.test(token.lower),
   )
-  return toll && tokens.slice(at, limit).some((token) => /^(?:at|as|above|below|over|under)$/.test(token.lower))
+  const told = words.some((token, index) => token.lower === 'of' && words[index + 1]?.pos === 'NUM')
+  return toll &&
+    (told || tokens.slice(at, limit).some((token) => /^(?:at|as|above|below|over|under)$/.test(token.lower)))
     ? [[at, limit]]
     : null
 }

@@ -18,7 +18,7 @@ export const sentencesFile = here('drafting/sentences.jsonl')
 
 /** Where the texts in the manner of other people's prose are that the rules were mended on. */
 export const unseenTunedFile = here('drafting/unseen-tuned.jsonl')
-/** Where the half of them is that no rule was changed for. */
+/** Where the other half is; but two rules were mended after it was first measured. */
 export const unseenHeldOutFile = here('drafting/unseen-held-out.jsonl')
 
 /** Everything measured over a set of texts. */
