@@ -279,7 +279,7 @@ const unversioned = (text: string): string =>
     .replace(/version[- ]\d+/g, 'version')
     .replace(/"timeStamp":"[^"]*"/g, '"version"')
     // a feed without entries is as new as the record
-    .replace(/(<feed [^]*?<updated>)[^<]*(<\/updated>)(?![^]*<entry>)/, '$1version$2')
+    .replace(/(<feed [\s\S]*?<updated>)[^<]*(<\/updated>)(?![\s\S]*<entry>)/, '$1version$2')
     // a page of a search goes on with the record as it stood on the first
     .replace(/"next":"\d+\.(\d+\.\d+\.)/g, '"next":"$1')
 

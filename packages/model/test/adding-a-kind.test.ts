@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 // docs/adding-a-claim-kind.md, followed to the letter in a copy of the project.
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const packages = ['packages/model', 'packages/store', 'packages/client', 'apps/api', 'apps/web']
+const packages = ['packages/model', 'packages/store', 'packages/ingest', 'packages/client', 'apps/api', 'apps/web']
 const page = readFileSync(join(root, 'docs/adding-a-claim-kind.md'), 'utf8')
 
 /** The files of the project the page names, and its blocks of code in order. */
@@ -47,7 +47,7 @@ const dossier = assemble(entries, main.id)
 const detail = dossier && toPublicClaim(dossier, claim.id, { position: 1, recordedAt: null })
 
 test.each([['en', 'NORTH apologised in part for the shelling'], ['ar', 'الاعتذار جزئياً عن القصف']] as const)('%s', (language, words) => {
-  const page = renderToStaticMarkup(<ClaimPage detail={detail!} question={{ ...detail!, claims: [detail!.claim] }} language={language} moment={now} />)
+  const page = renderToStaticMarkup(<ClaimPage detail={detail!} question={{ ...detail!, claims: [detail!.claim] }} proof={null} history={null} read="2026-01-01" language={language} moment={now} />)
   expect(page.replace(/<[^>]+>/g, '').replace(/\\s+/g, ' ')).toContain(words)
 })
 `
@@ -155,7 +155,7 @@ describe('a kind of claim added in the three steps of the page', () => {
       [
         '--input-type=module',
         '-e',
-        `import { createApp } from './src/app.ts'; console.log(await (await createApp({ store: {} }).request('/openapi.json')).text())`,
+        `import { createApp } from './src/app.ts'; console.log(await (await createApp({ store: {}, log: ({ error }) => console.log(error) }).request('/openapi.json')).text())`,
       ],
       'apps/api',
     )
