@@ -97,6 +97,7 @@ test('a pid file whose pid now belongs to another program does not stop a start'
   const pidFile = join(cluster, 'postmaster.pid')
   const kept = await readFile(pidFile, 'utf8')
   program.kill('SIGKILL')
+  await program.ended
   await killServer(folder)
   await noServer(folder)
 
