@@ -29,8 +29,10 @@ test('an export of ACLED comes back byte for byte to whoever holds it, and nothi
 
   const files = await run(['source-rows', 'acled', 'aaaaaa', ...folder])
   const sha256 = [...files.said.matchAll(/export\/([0-9a-f]{12})/g)].map(([, start = '']) => start)
-  const back = await Promise.all(sha256.map((start) => run(['source-rows', 'acled', start, ...folder])))
-  expect(back.some(({ said }) => said === file)).toBe(true)
+  // One after another: a data folder is for one process at a time.
+  const back: string[] = []
+  for (const start of sha256) back.push((await run(['source-rows', 'acled', start, ...folder])).said)
+  expect(back).toContain(file)
 
   const made = await run(['export', ...folder, '--to', join(home, 'exports')])
   expect(made.said).toMatch(/left out: 3 of the type claim/)
