@@ -19,7 +19,7 @@ import {
 } from './record.ts'
 import { type Document, requestsOf } from './requests.ts'
 
-// ONRECORD_REQUESTS=20000 makes more of them: `scripts` of package.json, "requests".
+// ONRECORD_REQUESTS=20000 makes more of them.
 const REQUESTS = Number(process.env.ONRECORD_REQUESTS ?? 600)
 
 let api: Contract
