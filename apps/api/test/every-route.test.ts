@@ -1,138 +1,21 @@
-import { createHash } from 'node:crypto'
-import { type Entry, idOf, type Question } from '@onrecord/model'
-import type { Store } from '@onrecord/store'
+import type { Question } from '@onrecord/model'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { forms } from '../src/forms/forms.ts'
-import { emptyStore } from './database.ts'
+import { bridge, first, harbour, monitor, town } from './record.ts'
 import {
-  bridge,
-  bridgeRecord,
-  changeset,
-  claimOf,
-  denial,
-  event,
-  first,
-  harbour,
-  harbourRecord,
-  killed,
-  later,
-  monitor,
-  party,
-  town,
-  withholding,
-} from './record.ts'
-
-// One entry of each type that is to leave no trace, each with words nothing else here has.
-const named = (type: Entry['type'], name: string) => ({
-  type,
-  id: idOf(type, 'harbour', name),
-  refs: [{ scheme: 'harbour', value: name }],
-})
-const sha256 = createHash('sha256').update('the kept copy').digest('hex')
-const witness = party('HID-PARTY', 'Vexilla Quorn')
-const moor = {
-  ...named('place', 'HID-PLACE'),
-  name: { en: 'Nethermoor' },
-  aliases: [],
-  kind: 'town',
-  within: [],
-  country: null,
-  point: null,
-  note: null,
-}
-const fair = event('hid-quillmarsh', 'the Quillmarsh fair', harbour.id, [moor.id])
-const told = {
-  ...killed('HID-CLAIM', harbour.id, witness.id, '2031-03-07', 7919),
-  statement: { en: 'Obsidian lanterns.' },
-}
-const atFair = claimOf('HID-FAIR', fair.id, monitor.id, '2031-03-07')
-const happened = {
-  ...atFair,
-  kind: 'occurrence',
-  value: { ...denial.value, happening: { key: 'hid-topic', label: { en: 'wexford' } } },
-}
-const page = {
-  ...named('source', 'HID-SOURCE'),
-  publisher: monitor.id,
-  form: 'original',
-  original: null,
-  url: 'https://example.org/hid-address',
-  title: 'Zirconia weekly',
-  language: 'en',
-  publishedAt: '2031-03-08',
-  publishedAtBasis: null,
-  retrievedAt: null,
-  readAs: 'full',
-  readNote: null,
-  archivedUrl: null,
-  sha256,
-}
-const quote = {
-  exact: 'thrumming kettledrums',
-  prefix: null,
-  suffix: null,
-  language: 'en',
-  direction: 'ltr',
-  translation: null,
-}
-const printed = {
-  ...named('report', 'HID-REPORT'),
-  claim: later.id,
-  source: page.id,
-  quote,
-  chain: [],
-  asPrinted: null,
-  note: null,
-}
-const answers = {
-  ...named('link', 'HID-LINK'),
-  from: later.id,
-  to: denial.id,
-  relation: 'answers',
-  statedBy: null,
-  statedAt: null,
-  source: null,
-  why: { en: 'Gossamer threads.' },
-}
-const remark = {
-  ...named('notice', 'HID-NOTICE'),
-  about: printed.id,
-  event: null,
-  notice: 'correction',
-  into: null,
-  reason: { en: 'Marzipan slip.' },
-}
-
-/** What came on the record together with all that, and is shown. */
-const newcomer = party('P-NEWCOMER', 'A Newcomer')
-const hidden = [witness, moor, fair, told, happened, page, printed, answers, remark]
-const words = [
-  'Vexilla',
-  'Quorn',
-  'Nethermoor',
-  'Quillmarsh',
-  '7919',
-  '7,919',
-  'Obsidian',
-  'wexford',
-  'hid-topic',
-  'Zirconia',
-  'hid-address',
-  'kettledrums',
-  'Gossamer',
-  'Marzipan',
-  'secret reason',
-  sha256,
-]
-const traces = [
-  ...words,
-  ...hidden.map(({ id }) => id),
-  ...hidden.flatMap(({ refs }) => refs.map(({ value }) => value)),
-]
-
-const clock = { now: new Date('2031-05-01T00:00:00Z') }
-const before = '2031-05-15T00:00:00Z'
+  before,
+  fair,
+  hidden,
+  moor,
+  newcomer,
+  page,
+  told,
+  traces,
+  twoRecords,
+  unversioned,
+  witness,
+} from './withheld-record.ts'
 
 interface Parameter {
   readonly name: string
@@ -157,19 +40,11 @@ const questionsOf = async (app: App): Promise<string[]> => {
 }
 
 beforeAll(async () => {
-  const base = changeset(...harbourRecord, ...bridgeRecord)
-  const stores: [Store, Store] = [await emptyStore(() => clock.now), await emptyStore(() => clock.now)]
-  for (const store of stores) await store.append(base)
-  clock.now = new Date('2031-05-10T00:00:00Z')
-  await stores[0].append({ ...changeset(newcomer, ...hidden), reason: 'What Vexilla told' })
-  await stores[1].append(changeset(newcomer))
-  questions = await questionsOf(createApp({ store: stores[0] }))
-  clock.now = new Date('2031-06-01T00:00:00Z')
-  // Four of the nine are withheld one by one: the others fall with what they name, or because only these led to them.
-  const notices = [fair, told, page, answers].map(({ id }) => ({ ...withholding(id), reason: { en: 'secret reason' } }))
-  await stores[0].append({ ...changeset(...notices), reason: 'secret reason' })
-  withheld = createApp({ store: stores[0], log: () => undefined })
-  without = createApp({ store: stores[1], log: () => undefined })
+  const records = await twoRecords()
+  questions = await questionsOf(createApp({ store: records.withholds }))
+  await records.withhold()
+  withheld = createApp({ store: records.withholds, log: () => undefined })
+  without = createApp({ store: records.without, log: () => undefined })
   const every = ((await (await withheld.request('/openapi.json')).json()) as { paths: Paths }).paths
   // What takes a key is not for readers.
   paths = Object.fromEntries(
@@ -270,18 +145,6 @@ const telling = async (app: App, path: string) => {
   const body = await response.text()
   return { status: response.status, headers, body }
 }
-
-/** Which state of the record an answer is of: the two records did not take the same steps. */
-const unversioned = (text: string): string =>
-  text
-    .replace(/"position":\d+,"recordedAt":("[^"]*"|null)/g, '"version"')
-    .replace(/"recordedAt":("[^"]*"|null),"position":\d+/g, '"version"')
-    .replace(/version[- ]\d+/g, 'version')
-    .replace(/"timeStamp":"[^"]*"/g, '"version"')
-    // a feed without entries is as new as the record
-    .replace(/(<feed [\s\S]*?<updated>)[^<]*(<\/updated>)(?![\s\S]*<entry>)/, '$1version$2')
-    // a page of a search goes on with the record as it stood on the first
-    .replace(/"next":"\d+\.(\d+\.\d+\.)/g, '"next":"$1')
 
 // The history, the log and what tells the state of the service are of the steps themselves, and differ.
 const ofSteps = /^\/(log|health|ready|v1\/(changes|notices|versions|entries\/[^/]*\/(proof|revisions)))/
