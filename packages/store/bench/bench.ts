@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import type { Entry } from '@onrecord/model'
 import pg from 'pg'
 import { clusterFolder } from '../src/embedded/cluster.ts'
-import { openStore, type Store, startEmbedded } from '../src/index.ts'
+import { openStore, startEmbedded } from '../src/index.ts'
 import { appending } from './appends.ts'
+import { load } from './load.ts'
 import { measure, table } from './measure.ts'
 import { randomFrom } from './random.ts'
 import { readsOf } from './reads.ts'
-import { changesetsOf, claimOf, type Size } from './record.ts'
+import { claimOf, type Size } from './record.ts'
 import { readSample, type Sample } from './sample.ts'
 import { memory, tableSizes } from './sizes.ts'
 
@@ -33,26 +34,6 @@ const sizesAsked = (): Size[] => {
   return asked === undefined ? [coast, large] : [large]
 }
 
-/** Appends a record changeset by changeset. */
-const load = async (store: Store, size: Size): Promise<void> => {
-  const start = performance.now()
-  const before = process.cpuUsage()
-  let entries = 0
-  const rate = () => Math.round((entries * 1000) / (performance.now() - start))
-  for (const some of changesetsOf(size, BULK)) {
-    await store.append({ author: 'a bench', reason: 'to measure', entries: some })
-    entries += some.length
-    if ((entries / BULK) % 50 === 0) console.log(`  ${entries} entries, ${rate()} a second`)
-    if (performance.now() - start < MINUTES * 60_000) continue
-    console.log('stopped loading: the time is up')
-    break
-  }
-  const { user, system } = process.cpuUsage(before)
-  console.log(
-    `appended ${entries} entries: ${rate()} a second, ${Math.round((user + system) / entries)} µs of Node's time each`,
-  )
-}
-
 /** New claims about events on the record. */
 const moreOf = ({ events, parties }: Sample) => {
   const random = randomFrom(3)
@@ -69,7 +50,7 @@ const run = async (size: Size): Promise<void> => {
     console.log(`\n## ${size.name}: ${size.events} events, ${size.claims} claims, ${size.reports} reports\n`)
     const store = await openStore({ url: server.url })
     await client.connect()
-    if ((await client.query('SELECT 1 FROM entry_revision LIMIT 1')).rowCount === 0) await load(store, size)
+    if ((await client.query('SELECT 1 FROM entry_revision LIMIT 1')).rowCount === 0) await load(store, size, MINUTES)
     await client.query('VACUUM ANALYZE')
     const { rows } = await client.query(
       'SELECT type, count(*)::int AS n FROM entry_revision GROUP BY type ORDER BY type',

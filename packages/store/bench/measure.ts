@@ -29,8 +29,9 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-const at = (numbers: readonly number[], share: number): number =>
-  [...numbers].sort((a, b) => a - b)[Math.min(Math.floor(numbers.length * share), numbers.length - 1)] ?? 0
+/** The number that such a share of some numbers is below: 0.5 gives the one in the middle. */
+export const share = (numbers: readonly number[], of: number): number =>
+  [...numbers].sort((a, b) => a - b)[Math.min(Math.floor(numbers.length * of), numbers.length - 1)] ?? 0
 
 /** Measures operations in turns, both ways one after the other, so that what else the machine does falls on both. */
 export const measure = async (operations: readonly Operation[]): Promise<Timing[]> => {
@@ -50,22 +51,21 @@ export const measure = async (operations: readonly Operation[]): Promise<Timing[
     const { ours = [], raw = [] } = rounds[index] ?? {}
     const all = ours.flat()
     const rate = (takes: readonly number[][]) =>
-      at(
+      share(
         takes.map((one) => (times * 1000) / sum(one)),
         0.5,
       )
-    return { name, perSecond: rate(ours), p50: at(all, 0.5), p99: at(all, 0.99), ratio: rate(ours) / rate(raw) }
+    return { name, perSecond: rate(ours), p50: share(all, 0.5), p99: share(all, 0.99), ratio: rate(ours) / rate(raw) }
   })
 }
 
-/** A table for people. */
+/** A table for people, as Markdown. */
 export const table = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
   const all = [heads, ...rows.map((row) => row.map(String))]
-  const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
-  return all
-    .map((row) =>
-      row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))),
-    )
-    .map((row) => row.join('  '))
-    .join('\n')
+  const widths = heads.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)))
+  const lines = all.map((row) =>
+    row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))),
+  )
+  const under = widths.map((width, column) => (column ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)))
+  return [...lines.slice(0, 1), under, ...lines.slice(1)].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
