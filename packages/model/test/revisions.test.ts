@@ -15,6 +15,7 @@ import {
   type RevisionClass,
   revisionClasses,
   revisionClassLabel,
+  unscoped,
 } from '../src/index.ts'
 import { anyClaim, type Figure } from './compared.ts'
 import { event, killed, party, place, report, source } from './written.ts'
@@ -49,6 +50,15 @@ const notice: Notice = {
 }
 
 const figure = (more: Partial<Figure['value']>): Claim => ({ ...toll, value: { ...toll.value, ...more } })
+const part = (label: string, n: number): Figure['value']['parts'][number] => ({
+  relation: 'adds-up',
+  split: null,
+  label: { en: label },
+  outcome: null,
+  unit: null,
+  count: exactly(n),
+  scope: { ...unscoped, population: { status: 'fighter' } },
+})
 const scoped = (more: Partial<Figure['value']['scope']>): Claim => figure({ scope: { ...toll.value.scope, ...more } })
 const moved = (more: Partial<NonNullable<typeof town.point>>) => ({ ...town, point: { ...town.point, ...more } })
 
@@ -66,6 +76,32 @@ const cases: Case[] = [
     before: figure({ count: atLeast(12) }),
     after: figure({ count: exactly(15) }),
     classes: ['figure'],
+  },
+  {
+    note: 'another number of a part',
+    before: figure({ parts: [part('side a', 3)] }),
+    after: figure({ parts: [part('side a', 4)] }),
+    classes: ['figure'],
+  },
+  {
+    note: 'a part that was not there',
+    before: figure({ parts: [] }),
+    after: figure({ parts: [part('side a', 4)] }),
+    classes: ['figure'],
+  },
+  {
+    note: 'another name of a part with the same number',
+    before: figure({ parts: [part('side a', 3), part('side b', 1)] }),
+    after: figure({ parts: [part('side a', 3), part('the other side', 1)] }),
+    classes: ['wording'],
+  },
+  {
+    note: 'a part of other people with the same number',
+    before: figure({ parts: [part('side a', 3)] }),
+    after: figure({
+      parts: [{ ...part('side a', 3), scope: { ...toll.value.scope, population: { status: 'civilian' } } }],
+    }),
+    classes: ['scope'],
   },
   {
     note: 'the exact number behind "about"',

@@ -1,5 +1,6 @@
 import type { EntryType } from '../entries/entry.ts'
 import { type Judge, judgeCount, judgeDate, judgePoint, judgeWithin } from './finer.ts'
+import { judgeParts } from './parts.ts'
 import type { RevisionClass } from './revision-class.ts'
 
 /** What a change of a field is: always of one class, judged by its contents, or looked for field by field within it. */
@@ -30,7 +31,7 @@ const value: Rules = {
   count: judgeCount,
   stance: 'figure',
   method: 'figure',
-  parts: 'figure',
+  parts: judgeParts,
   estimates: 'figure',
   scope,
   topic,
