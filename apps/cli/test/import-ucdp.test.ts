@@ -61,7 +61,7 @@ test.skipIf(!names.every((name) => existsSync(join(samples, name))))(
 )
 
 test('rows that become no entry are in a file with their reasons, and what is odd about the account is told', async () => {
-  const { home, path, importIt } = await prepare([row(1), row(1), 'x', row(2)])
+  const { home, path, importIt, giveBack } = await prepare([row(1), row(1), 'x', row(2)])
   const tried = await importIt(path, '--dry-run')
   expect(tried.said).toContain('read 4, appended 2, unchanged 0, revised 0, set aside 2')
   expect(existsSync(join(home, 'ged191.set-aside.ndjson'))).toBe(false)
@@ -74,6 +74,18 @@ test('rows that become no entry are in a file with their reasons, and what is od
     { row: 3, code: 'id-twice', verbatim: `${row(1)}\r\n` },
     { row: 4, code: 'row-width', verbatim: 'x\r\n' },
   ])
+  // What is given back is then less than the file, and says so.
+  const back = await giveBack('19.1')
+  expect(back.said).toContain('not the whole file: row 3–4 of it became no entry')
+})
+
+test('a file of which not one row becomes an entry fails, and says where the reasons are', async () => {
+  const { home, path, importIt } = await prepare(['x', 'y'])
+  const { said, code } = await importIt(path)
+  expect(said).toContain('read 2, appended 0, unchanged 0, revised 0, set aside 2')
+  expect(said).toContain('Not one row became an entry: the reasons say why.')
+  expect(code).toBe(1)
+  expect(existsSync(join(home, 'ged191.set-aside.ndjson'))).toBe(true)
 })
 
 test('a newer release revises by class, a complete one withdraws with a notice, and the older rows can still be had', async () => {

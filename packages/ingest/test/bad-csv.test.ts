@@ -3,7 +3,9 @@ import { createWriteStream } from 'node:fs'
 import { appendFile, mkdir, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
 import { expect, test, vi } from 'vitest'
+import { columns49 } from '../src/feeds/ucdp-ged/columns.ts'
 import { IngestError, importPublication, ucdpGed } from '../src/index.ts'
 import { memoryRecord } from './memory-record.ts'
 import { csv, importFile, makeFile } from './ucdp.ts'
@@ -60,12 +62,37 @@ const bad: { note: string; contents: string | Buffer; code: string; says: RegExp
     says: /lacks id, type_of_violence/,
   },
   {
-    note: 'cells set apart by semicolons',
-    contents: sound.replaceAll(',', ';'),
+    note: 'a web page',
+    contents: '\n<!doctype html>\n<p>Sign in</p>\n',
     code: 'other-dataset',
-    says: /separated by semicolons, not by commas/,
+    says: /a page of the web or XML, not CSV/,
   },
-  { note: 'a web page', contents: '<!doctype html>\n<p>Sign in</p>\n', code: 'other-dataset', says: /lacks/ },
+  { note: 'JSON', contents: '{"data": [{"id": 1}]}', code: 'other-dataset', says: /is JSON, not CSV/ },
+  {
+    note: 'a tar archive',
+    contents: `${'ged.csv'.padEnd(257, '\0')}ustar\0${'\0'.repeat(249)}${sound}`,
+    code: 'packed',
+    says: /a tar archive/,
+  },
+  { note: 'an empty zip', contents: `PK\x05\x06${'\0'.repeat(18)}`, code: 'packed', says: /an empty zip/ },
+  {
+    note: 'one character NUL among letters',
+    contents: sound.replace('19,XYZ', '19,X\0Z'),
+    code: 'wrong-encoding',
+    says: /row 20, holds the character NUL/,
+  },
+  {
+    note: 'a file cut off in the middle of a letter',
+    contents: Buffer.from(`${sound}21,é`).subarray(0, -1),
+    code: 'truncated',
+    says: /ends in the middle of a letter/,
+  },
+  {
+    note: 'rows without a header that lack a cell',
+    contents: csv([{}, {}], { columns: columns49.slice(0, -1), header: false }),
+    code: 'other-dataset',
+    says: /has no header, and 48 cells in its first row; without a header 49 are needed/,
+  },
   {
     note: 'one column twice',
     contents: sound.replace('relid', 'id'),
@@ -108,6 +135,42 @@ test.each([
   const error = await refusal(ucdpGed.open(path))
   expect(error).toMatchObject({ code: 'too-large', place: expect.stringMatching(/row 22$/) })
   expect(process.memoryUsage().rss - before).toBeLessThan(90_000_000)
+})
+
+test.each([';', '\t'])('cells with "%s" between them are read as those with commas are', async (between) => {
+  const cells = { where_description: 'one, two; three\t"four"', source_original: 'police, army' }
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+  const rows = parse(csv([cells, { id: '2' }])) as string[][]
+  const other = rows.map((row) => `${row.map(quoted).join(between)}\n`).join('')
+  const [plain, apart] = [
+    await importFile(await makeFile(csv([cells, { id: '2' }]))),
+    await importFile(await makeFile(other)),
+  ]
+  expect(apart.account).toMatchObject({ read: 2, appended: 2, setAside: 0 })
+  expect(apart.publication.said.join()).toContain(
+    `49 columns, ${between === ';' ? 'semicolons' : 'tabs'} between cells`,
+  )
+  const claims = (record: typeof plain.record) => record.all().filter(({ type }) => type === 'claim')
+  expect(claims(apart.record)).toEqual(claims(plain.record))
+})
+
+test('a quotation mark in the middle of a cell sets its own row aside and draws no other one in', async () => {
+  const rows = csv([{}, { where_coordinates: 'THERE' }, {}, { where_coordinates: '"x"' }])
+  const { account, aside } = await importFile(await makeFile(rows.replace('THERE', 'x ""y"" z')))
+  expect(account).toMatchObject({ read: 4, appended: 3, setAside: 1 })
+  expect(aside).toMatchObject([
+    { row: 3, code: 'row-malformed', sentence: 'a quotation mark stands in the middle of a cell' },
+  ])
+})
+
+test('a row that runs on because of a quotation mark says that others may be in it', async () => {
+  const rows = csv([{}, { where_coordinates: 'THERE', source_headline: '' }, {}, { where_coordinates: 'THERE' }])
+  const open = rows.replace('THERE', '"Old').replace('THERE', 'x"Old')
+  const { account, aside } = await importFile(
+    await makeFile(`${open}${csv([{ id: '9', where_coordinates: '"q"' }], { header: false })}`),
+  )
+  expect(account.read).toBe(account.appended + account.setAside)
+  expect(aside[0]?.sentence).toMatch(/runs over \d lines of the file, which may be rows of their own/)
 })
 
 test('line ends within a cell are part of it', async () => {

@@ -121,6 +121,11 @@ test('an older release imported after a newer one adds what is missing and revis
   expect(record.revised).toEqual([])
 })
 
+test('a side that is called otherwise is a change of wording and of no figure', async () => {
+  const { account } = await next([{ id: '1', side_b: 'The Southern Front' }], await begun())
+  expect(account).toMatchObject({ revised: 1, revisedBy: { figure: 0, wording: 1 } })
+})
+
 test.each([
   ['ged231-global-1000.csv', '23.1', '2023'],
   ['ged191-syria-600.csv', '19.1', '2019'],
@@ -130,6 +135,9 @@ test.each([
   ['ucdp-ged-24.1.csv', '24.1', '2024'],
   ['gedevents-2024-01-02.csv', null, null],
   ['slice.csv', null, null],
+  ['GEDEvent_v26_0_1.csv', '26.0.1', '2026'],
+  ['ged100.csv', null, null],
+  ['ged_50.10.csv', null, null],
 ])('the name %s tells the release %s', (name, release, year) => {
   expect(releaseOf(name, undefined)).toEqual(release === null ? null : { name: release, year })
 })

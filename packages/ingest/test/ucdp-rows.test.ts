@@ -140,6 +140,18 @@ test.each(odd)('$note is imported as it is, and flagged', async ({ cells, flags 
   expect(force.cautions).toEqual(killed.cautions)
 })
 
+test.each([
+  { latitude: '95', longitude: '200', says: '“95”, “200”' },
+  { latitude: '35,5', longitude: '36.5', says: '“35,5”, “36.5”' },
+])(
+  'coordinates that are no point of the earth ($says) are told as they stand, and no pin is made of them',
+  async (cells) => {
+    const { place } = await only({ latitude: cells.latitude, longitude: cells.longitude })
+    expect(place.point).toBeNull()
+    expect(place.note?.en).toBe(`UCDP gives coordinates that are no point of the earth: ${cells.says}.`)
+  },
+)
+
 test('numbers that contradict each other stand as they are and bound nothing', async () => {
   const { killed } = await only({ low: '7', best: '6', high: '3' })
   expect(killed.value.count).toEqual({

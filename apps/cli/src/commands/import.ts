@@ -142,7 +142,10 @@ const putOn = async (publication: Publication, path: string, options: Options): 
     pace.end()
     for (const line of accountLines(account)) say(line)
     if ((await aside.end()) > 0) say(`  the rows set aside are in ${asidePath}`)
-    if (options.dryRun) say('A dry run: nothing was written.')
+    if (account.read > 0 && account.setAside === account.read) {
+      say('Not one row became an entry: the reasons say why.')
+      process.exitCode = 1
+    } else if (options.dryRun) say('A dry run: nothing was written.')
     else if (account.entries.appended + account.entries.revised + account.withdrawn === 0) say('Nothing was new.')
     else say(`It is on the record in ${whereabouts(folder)}.`)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { fileKey } from '@onrecord/ingest'
 import type { Report, Source } from '@onrecord/model'
@@ -38,21 +39,47 @@ const PAGE = 1000
 
 const writeRows = async (store: Reads, feed: string, which: string): Promise<void> => {
   const { source, sha256 } = await theFile(store, feed, which)
-  await write(source.verbatim ?? '')
+  const hash = createHash('sha256')
+  const give = async (text: string): Promise<void> => {
+    hash.update(text)
+    await write(text)
+  }
+  const rows: number[] = []
+  await give(source.verbatim ?? '')
   let all = 0
   let shown = 0
   const key = fileKey(sha256)
   for (let after = key; ; ) {
     const page = await store.refs({ scheme: `${feed}-row`, type: 'report', after, limit: PAGE, hidden: true })
-    const ids = page.filter(({ value }) => value.startsWith(key)).map(({ id }) => id)
+    const here = page.filter(({ value }) => value.startsWith(key))
+    const ids = here.map(({ id }) => id)
     const found = new Map((await store.entries(ids)).map((entry) => [entry.id, entry as Report]))
-    for (const id of ids) await write(found.get(id)?.verbatim ?? '')
+    for (const { value, id } of here) {
+      rows.push(Number(value.slice(key.length)))
+      await give(found.get(id)?.verbatim ?? '')
+    }
     all += ids.length
     shown += found.size
     after = page.at(-1)?.value ?? ''
     if (ids.length < PAGE) break
   }
   if (shown < all) remark(`onrecord: ${counted(all - shown, 'row')} kept from readers and left out.`)
+  else if (hash.digest('hex') !== sha256) {
+    remark(`onrecord: this is not the whole file: ${missingIn(rows)} of it became no entry when it was imported.`)
+    remark('      They are in the file of rows set aside that the import wrote, each with its reason.')
+  }
+}
+
+const LISTED = 10
+
+// Rows that became no entry are not on the record; which ones can be told between those that are.
+const missingIn = (rows: readonly number[]): string => {
+  const gaps = rows.flatMap((row, index) => {
+    const next = rows[index + 1] ?? row + 1
+    return next === row + 1 ? [] : [next === row + 2 ? `${row + 1}` : `${row + 1}–${next - 1}`]
+  })
+  const more = gaps.length > LISTED ? ' and others' : ''
+  return gaps.length === 0 ? 'some rows' : `row ${gaps.slice(0, LISTED).join(', ')}${more}`
 }
 
 const theFile = async (store: Reads, feed: string, which: string) => {

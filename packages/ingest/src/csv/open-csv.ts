@@ -6,9 +6,10 @@ import { IngestError } from '../errors.ts'
 import type { FeedManifest, OpenOptions } from '../feed.ts'
 import type { MappedPiece, Piece } from '../import/piece.ts'
 import type { Publication } from '../import/publication.ts'
-import { cellsOf, otherSeparator } from './cells.ts'
+import { cellsOf } from './cells.ts'
 import { readRows, refuseCutOff } from './rows.ts'
-import { changed, refuseChanged, survey } from './survey.ts'
+import { separatorNames } from './separator.ts'
+import { changed, refuseChanged, type Survey, survey } from './survey.ts'
 
 /** A row as a feed gets it: its cells by the name of the column, and where it stands. */
 export interface CsvRow {
@@ -43,20 +44,23 @@ export const openCsv = async (
 ): Promise<Publication> => {
   const file = resolve(path)
   const found = await survey(file, onSurvey)
-  const names = namesOf(found.first[0] ?? '')
+  const names = namesOf(found)
   const missing = columns.filter((name) => !names.includes(name))
-  const separator = otherSeparator(found.first[0] ?? '')
   if (missing.length > 0)
     throw new IngestError(
       'other-dataset',
-      separator === null
-        ? `${file} is not what ${manifest.name} reads: it lacks ${missing.join(', ')}.`
-        : `The cells of ${file} are separated by ${separator}, not by commas.`,
+      `${file} is not what ${manifest.name} reads: it lacks ${missing.join(', ')}.`,
       {
         place: `${file}: row 1`,
-        advice: `A file of it has the columns ${columns.join(', ')}, in any order, with commas between cells.`,
+        advice: `A file of it has the columns ${columns.join(', ')}, in any order. Its first row reads "${(found.first[0] ?? '').trim().slice(0, 200)}".`,
       },
     )
+  const twice = columns.find((name) => names.indexOf(name) !== names.lastIndexOf(name))
+  if (twice !== undefined)
+    throw new IngestError('other-dataset', `${file} has two columns called "${twice}".`, {
+      place: `${file}: row 1`,
+      advice: 'Take the file as its publisher made it.',
+    })
   const head = { records: 1, width: names.length }
   const rows = found.records - head.records
   if (rows < manifest.minimum)
@@ -85,7 +89,10 @@ export const openCsv = async (
     }
   }
   return {
-    said: [`${manifest.publisher} (${manifest.licence}; ${manifest.attribution})`],
+    said: [
+      `${manifest.publisher} (${manifest.licence}; ${manifest.attribution})`,
+      ...(found.separator === ',' ? [] : [`  ${separatorNames[found.separator]} between cells`]),
+    ],
     by: { author: `the ${manifest.name} feed`, reason: `Import of ${manifest.reads}` },
     name: `${manifest.name}-${found.sha256.slice(0, 26)}-m${manifest.mapping}`,
     rows,
@@ -98,8 +105,8 @@ export const openCsv = async (
   }
 }
 
-const namesOf = (header: string): readonly string[] => {
-  const cells = cellsOf(header)
+const namesOf = ({ first, separator }: Survey): readonly string[] => {
+  const cells = cellsOf(first[0] ?? '', separator)
   return 'problem' in cells
     ? []
     : cells.map((name) =>

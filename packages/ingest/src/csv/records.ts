@@ -1,5 +1,6 @@
 import type { ReadStream } from 'node:fs'
 import { IngestError } from '../errors.ts'
+import type { Separator } from './separator.ts'
 
 /** One record of a CSV file: its own bytes with the line end, and where it stands (the first is 1). */
 export interface RawRecord {
@@ -13,7 +14,6 @@ export interface RawRecord {
 const LONGEST_RECORD = 16_000_000
 
 const QUOTE = 0x22
-const COMMA = 0x2c
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 
@@ -24,20 +24,23 @@ const CARRIAGE_RETURN = 0x0d
 export async function* splitRecords(
   file: AsyncIterable<Buffer> | ReadStream,
   place: string,
+  cellsEnd: Separator = ',',
 ): AsyncGenerator<RawRecord> {
+  const separator = cellsEnd.charCodeAt(0)
   let number = 0
   let held: Buffer[] = []
   let size = 0
   let quoted = false
   let begins = true // a field begins here, so that a quote opens it
+  let closed = false // a quote closed the field just now; another one at once is a doubled one and opens it again
   let ended = false // a carriage return was seen; a line feed may follow
   let opened = 0
-  const take = (closed: boolean): RawRecord => {
+  const take = (whole: boolean): RawRecord => {
     const bytes = held.length === 1 && held[0] ? held[0] : Buffer.concat(held)
     held = []
     size = 0
     begins = true
-    return { number, bytes, closed }
+    return { number, bytes, closed: whole }
   }
   const keep = (part: Buffer): void => {
     if (part.length === 0) return
@@ -63,14 +66,23 @@ export async function* splitRecords(
         yield take(true)
       }
       if (quoted) {
-        if (byte === QUOTE) quoted = false // a doubled quote opens it again at once
-      } else if (byte === QUOTE) {
-        if (begins || chunkBefore(chunk, at, held) === QUOTE) {
+        const end = chunk.indexOf(QUOTE, at)
+        if (end < 0) break
+        at = end
+        quoted = false
+        closed = true
+        continue
+      }
+      const again = closed
+      closed = false
+      if (byte === QUOTE) {
+        // In the middle of a cell without quotes it opens nothing: the row is malformed, the rows after it are not.
+        if (begins || again) {
           quoted = true
           opened = size === 0 ? number + 1 : number
         }
         begins = false
-      } else if (byte === COMMA) begins = true
+      } else if (byte === separator) begins = true
       else if (byte === LINE_FEED) {
         keep(chunk.subarray(start, at + 1))
         start = at + 1
@@ -83,9 +95,6 @@ export async function* splitRecords(
   if (quoted) throw truncated(place, opened, 'a quotation mark is opened there and never closed')
   if (size > 0) yield take(ended)
 }
-
-const chunkBefore = (chunk: Buffer, at: number, held: readonly Buffer[]): number | undefined =>
-  at > 0 ? chunk[at - 1] : held.at(-1)?.at(-1)
 
 const tooLong = (place: string, record: number, opened: number): IngestError =>
   new IngestError('too-large', `Row ${record} of ${place} is longer than ${LONGEST_RECORD / 1e6} MB.`, {

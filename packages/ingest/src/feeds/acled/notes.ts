@@ -1,5 +1,5 @@
 // Names begin with a capital letter; "of", "for" and the like may stand within them.
-const name = String.raw`(?:[A-Z][\w’'.-]*)(?: (?:of|for|and|the|in|al|[A-Z][\w’'.-]*))* ?(?:\([A-Z][\w ]*\))?`
+const name = String.raw`(?:[A-Z][\w’'.-]*)(?: (?:of|for|and|the|in|al|[A-Z][\w’'.-]*)){0,12} ?(?:\([A-Z][\w ]*\))?`
 const cue = new RegExp(
   String.raw`\b(?:[Aa]ccording to|as reported by|reported by|claimed by) (?:the )?(${name})|(${name}) (?:claimed|said|reported|stated|denied)\b`,
   'g',

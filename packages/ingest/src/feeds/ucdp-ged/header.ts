@@ -1,4 +1,5 @@
-import { cellsOf, otherSeparator } from '../../csv/cells.ts'
+import { cellsOf } from '../../csv/cells.ts'
+import type { Separator } from '../../csv/separator.ts'
 import { IngestError } from '../../errors.ts'
 import { type Column, columns49, needed } from './columns.ts'
 
@@ -14,9 +15,9 @@ export interface Header {
 }
 
 /** Reads the first records of a file; refuses what is another dataset. */
-export const readHeader = (first: readonly string[], place: string): Header => {
+export const readHeader = (first: readonly string[], place: string, separator: Separator = ','): Header => {
   const cells = first.map((text) => {
-    const read = cellsOf(text)
+    const read = cellsOf(text, separator)
     return 'problem' in read ? [] : read
   })
   const [names = [], second = []] = cells
@@ -29,7 +30,7 @@ export const readHeader = (first: readonly string[], place: string): Header => {
       .toLowerCase(),
   )
   const missing = needed.filter((name) => !found.includes(name))
-  if (missing.length > 0) throw otherDataset(place, first[0] ?? '', missing)
+  if (missing.length > 0) throw otherDataset(place, names, missing)
   const twice = found.find((name, index) => found.indexOf(name) !== index)
   if (twice !== undefined)
     throw new IngestError('other-dataset', `${place} has two columns called "${twice}".`, {
@@ -44,17 +45,20 @@ export const readHeader = (first: readonly string[], place: string): Header => {
 const places = (names: readonly string[]): Map<Column, number> =>
   new Map(columns49.flatMap((name) => (names.includes(name) ? [[name, names.indexOf(name)] as const] : [])))
 
-const otherDataset = (place: string, header: string, missing: readonly string[]): IngestError => {
-  const separator = otherSeparator(header)
-  if (separator !== null)
-    return new IngestError('other-dataset', `The cells of ${place} are separated by ${separator}, not by commas.`, {
-      place: `${place}: row 1`,
-      advice: 'Give the CSV as UCDP publishes it, with commas between cells.',
-    })
+const otherDataset = (place: string, cells: readonly string[], missing: readonly string[]): IngestError => {
   const some =
     missing.length > 6 ? `${missing.slice(0, 6).join(', ')} and ${missing.length - 6} more` : missing.join(', ')
-  return new IngestError('other-dataset', `${place} is not a file of UCDP GED: it lacks ${some}.`, {
-    place: `${place}: row 1`,
-    advice: `Its first row reads "${header.trim().slice(0, 200)}". Give the CSV of the dataset itself, with commas between cells, as UCDP publishes it.`,
-  })
+  const bare = /^\d+$/.test(cells[0]?.trim() ?? '')
+  return new IngestError(
+    'other-dataset',
+    bare
+      ? `${place} has no header, and ${cells.length} cells in its first row; without a header ${columns49.length} are needed.`
+      : `${place} is not a file of UCDP GED: it lacks ${some}.`,
+    {
+      place: `${place}: row 1`,
+      advice: bare
+        ? 'Put the names of the columns before its first row, or take the file as UCDP publishes it.'
+        : `Its first row reads "${cells.join(',').trim().slice(0, 200)}". Give the CSV of the dataset itself, as UCDP publishes it.`,
+    },
+  )
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type AnyEntry, canonicalJson, type Entry } from '@onrecord/model'
 import { readRows, refuseCutOff } from '../../csv/rows.ts'
+import { separatorNames } from '../../csv/separator.ts'
 import { changed, refuseChanged, type Survey, survey } from '../../csv/survey.ts'
 import { IngestError } from '../../errors.ts'
 import type { OpenOptions } from '../../feed.ts'
@@ -26,7 +27,7 @@ export const openUcdp = async (
   const release = releaseOf(file, named)
   if (complete && (named === undefined || release === null)) throw releaseNeeded()
   const found = await survey(file, onSurvey)
-  const header = readHeader(found.first, file)
+  const header = readHeader(found.first, file, found.separator)
   const rows = found.records - header.records
   if (rows < manifest.minimum)
     throw new IngestError('nothing-to-read', `${file} has a header and no row.`, {
@@ -37,7 +38,7 @@ export const openUcdp = async (
   return {
     said: [
       `UCDP GED${release ? ` ${release.name}` : ', release not known'} (${manifest.licence}; ${manifest.publisher})`,
-      `  ${formOf(header)}`,
+      `  ${formOf(header, found)}`,
       ...(release ? [] : ['  Say which release it is with --release, so that the record knows when UCDP said so.']),
     ],
     by: { author: `the ${manifest.name} feed`, reason: `Import of UCDP GED${release ? ` ${release.name}` : ''}` },
@@ -115,15 +116,17 @@ const headOf = ({ first }: Survey, { records }: Header): string => first.slice(0
 const nameOf = ({ sha256 }: Survey, release: Release | null): string =>
   `${manifest.name}-${sha256.slice(0, 26)}-${release?.name ?? 'unstated'}-m${manifest.mapping}`
 
-const formOf = ({ width, records, hasTags, others }: Header): string => {
+const formOf = ({ width, records, hasTags, others }: Header, { separator }: Survey): string => {
   const head =
     records === 0
       ? 'no header, read as the columns of 20.1 and later'
       : hasTags
         ? 'a header and a row of HXL tags'
         : 'a header'
-  const more = others.length > 0 ? `; kept in the row and not read: ${others.join(', ')}` : ''
-  return `${width} columns, ${head}${more}`
+  const named = others.map((name) => name || 'one without a name')
+  const more = named.length > 0 ? `; kept in the row and not read: ${named.join(', ')}` : ''
+  const apart = separator === ',' ? '' : `, ${separatorNames[separator]} between cells`
+  return `${width} columns${apart}, ${head}${more}`
 }
 
 // A later release that says the same says it again; the day it was first said stays.

@@ -9,7 +9,7 @@ const kept = byHand('originals')
 export const proposedOriginals = (words: string): { readonly wording: string; readonly proposed: string[] } | null => {
   if (words.trim() === '') return null
   const known = kept.get(words.trim())?.[0]?.split('|')
-  const split = known ?? words.split(/[,;/\n]|\s+and\s+/).map((name) => name.replace(/\s+/g, ' ').trim())
+  const split = known ?? words.split(/[,;/\n]|\sand\s/).map((name) => name.replace(/\s+/g, ' ').trim())
   const names = split.filter((name) => name !== '')
   return { wording: words, proposed: [...new Set(names)] }
 }

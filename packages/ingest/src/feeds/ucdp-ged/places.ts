@@ -71,7 +71,7 @@ const words: Readonly<Record<number, string>> = {
 }
 
 const spotOf = (where: Where, within: string[]): Place => {
-  const { name, precision, latitude, longitude, adm1, adm2, countryNumber } = where
+  const { name, precision, latitude, longitude, unread, adm1, adm2, countryNumber } = where
   const metres = radius[precision ?? 0]
   const located = latitude !== null && longitude !== null
   return {
@@ -81,7 +81,7 @@ const spotOf = (where: Where, within: string[]): Place => {
       'ucdp-place',
       countryNumber,
       ...[adm1, adm2, name].map(nameKey),
-      `${latitude} ${longitude} ${precision}`,
+      `${latitude} ${longitude} ${precision}${unread ?? ''}`,
     ),
     refs: [],
     ...blank,
@@ -99,7 +99,9 @@ const spotOf = (where: Where, within: string[]): Place => {
         ? {
             en: `Known only as an area (where_prec ${precision ?? 'not given'}); UCDP puts its middle at ${latitude}, ${longitude}.`,
           }
-        : null,
+        : unread === null
+          ? null
+          : { en: `UCDP gives coordinates that are no point of the earth: ${unread}.` },
   }
 }
 

@@ -54,11 +54,12 @@ const isNewer = (a: string, b: string): boolean => {
   return false
 }
 
+// The numbers of releases have been years since 17.1: "ged100.csv" and "ged500.csv" are somebody's samples of so many rows.
 // ged231…, GEDEvent_v23_1.csv, GEDEvent_v24_01_24_03.csv, ucdp-ged-24.1.csv
 const fromName = (name: string): Release | null => {
-  const short = /ged-?(\d{2})(\d)(?!\d)/i.exec(name)
+  const short = /ged-?(1[7-9]|[23]\d)([1-9])(?!\d)/i.exec(name)
   if (short) return { name: `${short[1]}.${short[2]}`, year: `20${short[1]}` }
-  const long = /(?:ged|v)[a-z]*[-_ ]?v?(\d{2})[._](\d{1,2}(?:[._]\d{1,2})*)(?!\d)/i.exec(name)
+  const long = /(?:ged|v)[a-z]*[-_ ]?v?(1[7-9]|[23]\d)[._](\d{1,2}(?:[._]\d{1,2})*)(?!\d)/i.exec(name)
   if (!long?.[1] || !long[2]) return null
   const parts = long[2].split(/[._]/).map(Number)
   return { name: [long[1], ...parts].join('.'), year: `20${long[1]}` }

@@ -40,6 +40,8 @@ export interface Where {
   readonly precision: number | null
   readonly latitude: number | null
   readonly longitude: number | null
+  /** The coordinates as they stand, where they are no point of the earth; null where they are read. */
+  readonly unread: string | null
   /** Whether `geom_wkt` puts it somewhere else. */
   readonly contradicts: boolean
   readonly adm1: string
@@ -135,11 +137,15 @@ const small = (text: string): number | null => (/^\d$/.test(text) ? Number(text)
 
 const pointOf = (latitude: string, longitude: string, wkt: string) => {
   const [north, east] = [degrees(latitude, 90), degrees(longitude, 180)]
-  if (north === null || east === null) return { latitude: null, longitude: null, contradicts: false }
+  if (north === null || east === null) {
+    const given = latitude !== '' || longitude !== ''
+    const unread = given ? `“${latitude.slice(0, 40)}”, “${longitude.slice(0, 40)}”` : null
+    return { latitude: null, longitude: null, unread, contradicts: false }
+  }
   const other = /^POINT ?\((\S+) (\S+)\)$/i.exec(wkt)
   const apart =
     other !== null && (Math.abs(Number(other[1]) - east) > 0.01 || Math.abs(Number(other[2]) - north) > 0.01)
-  return { latitude: north, longitude: east, contradicts: apart }
+  return { latitude: north, longitude: east, unread: null, contradicts: apart }
 }
 
 const degrees = (text: string, most: number): number | null =>
