@@ -83,6 +83,39 @@ const forms = [
     text: JSON.stringify({ '@type': 'DataFeed', dataFeedElement: [{ '@type': 'DataFeedItem', item: [review()] }] }),
   },
   { note: 'an ItemList', text: JSON.stringify({ itemListElement: [{ position: 1, item: review() }] }) },
+  {
+    note: 'a page where the plus sign is an entity',
+    text: page(JSON.stringify(review())).replace('ld+json', 'ld&#43;json'),
+  },
+  {
+    note: 'a script with other attributes',
+    text: page(JSON.stringify(review())).replace('type="application', 'data-of="a > b" type="application'),
+  },
+  {
+    note: 'a script that is not closed',
+    text: `<html><script type="application/ld+json">${JSON.stringify(review())}`,
+  },
+  {
+    note: 'a claim that holds it',
+    text: JSON.stringify({
+      '@type': 'Claim',
+      text: 'The army burned the mill.',
+      author: { name: 'Southern Front press office' },
+      review: review({ claimReviewed: undefined, itemReviewed: undefined }),
+    }),
+  },
+  {
+    note: 'a graph whose things name each other',
+    text: JSON.stringify({
+      '@graph': [
+        review({ author: { '@id': '#who' }, itemReviewed: { '@id': '#what' }, reviewRating: { '@id': '#rated' } }),
+        { '@id': '#who', '@type': 'Organization', name: 'Northland Checks', parentOrganization: { '@id': '#who' } },
+        { '@id': '#what', '@type': 'Claim', author: { '@id': '#front' }, datePublished: '2025-03-10' },
+        { '@id': '#front', '@type': 'GovernmentOrganization', name: 'Southern Front press office' },
+        { '@id': '#rated', '@type': 'Rating', alternateName: 'Mostly false', ratingValue: 2 },
+      ],
+    }),
+  },
   { note: 'no context', text: JSON.stringify({ ...review(), '@context': undefined }) },
   { note: 'an unknown context', text: JSON.stringify(review({ '@context': 'https://other.example' })) },
 ]
@@ -91,6 +124,9 @@ test.each(forms)('finds the review in $note', async ({ text }) => {
   const { record, account } = await importReviews(await makeFile(text, 'a-file'))
   expect(account).toMatchObject({ read: 1, appended: 1 })
   expect(ofType(record.all(), 'claim')).toHaveLength(2)
+  expect(ofType(record.all(), 'party').map(({ name }) => name.en)).toEqual(
+    expect.arrayContaining(['Northland Checks', 'Southern Front press office']),
+  )
 })
 
 const oddities = [
@@ -151,6 +187,55 @@ test('lines that are no JSON, reviews of nothing and reviews told twice are set 
   expect(aside.map(({ code }) => code)).toEqual(['json-malformed', 'claim-missing', 'review-twice'])
 })
 
+test('what a page has commented out is not published, and what it writes as microdata is set aside with that reason', async () => {
+  const written = '<div itemscope itemtype="https://schema.org/ClaimReview"><p itemprop="claimReviewed">Fire</p></div>'
+  const commented = `<!-- ${page(JSON.stringify(review()))} -->`
+  const { account, aside } = await importReviews(await makeFile(`<html>${commented}${written}</html>`, 'a-page'))
+  expect(account).toMatchObject({ read: 1, appended: 0, setAside: 1 })
+  expect(aside).toMatchObject([{ code: 'microdata' }])
+})
+
+test('a review within what another one reviewed is found, too', async () => {
+  const inner = review({ url: 'https://checks.example/mill-again' })
+  const { account } = await importReviews(await json(review({ itemReviewed: { '@type': 'Article', review: inner } })))
+  expect(account).toMatchObject({ read: 2, appended: 2 })
+})
+
+test('a second rating of the same words on the same page is set aside as another one, not as the same', async () => {
+  const other = review({ reviewRating: { alternateName: 'Half true' } })
+  const { account, aside } = await importReviews(await json([review(), other, review()]))
+  expect(account).toMatchObject({ read: 3, appended: 1, setAside: 2 })
+  expect(aside.map(({ code }) => code)).toEqual(['review-differs', 'review-twice'])
+})
+
+test('half of a pair of characters sets its review aside, and the others go in', async () => {
+  const text = JSON.stringify([
+    review(),
+    review({ claimReviewed: 'The mill HALF burned.' }),
+    review({ claimReviewed: '\\ud800' }),
+  ])
+  const { account, aside } = await importReviews(await makeFile(text.replace('HALF', '\\ud83d'), 'reviews.json'))
+  expect(account).toMatchObject({ read: 3, appended: 2, setAside: 1 })
+  expect(aside).toMatchObject([{ row: 2, code: 'entry-invalid' }])
+})
+
+test('lines of which the first is broken are lines all the same', async () => {
+  const lines = ['{"@type": "Claim', JSON.stringify(review()), JSON.stringify(review({ url: 'https://b.example/1' }))]
+  const { account, aside } = await importReviews(await makeFile(lines.join('\n'), 'reviews.ndjson'))
+  expect(account).toMatchObject({ read: 3, appended: 2 })
+  expect(aside).toMatchObject([{ row: 1, code: 'json-malformed' }])
+})
+
+test('a body that reviews goes before the people who write for it', async () => {
+  const author = [
+    { '@type': 'Person', name: 'A Writer' },
+    { '@type': 'NewsMediaOrganization', name: 'Northland Checks' },
+  ]
+  expect(await said(await json(review({ author })))).toContainEqual(
+    expect.stringMatching(/^On 12 March 2025, Northland Checks/),
+  )
+})
+
 test('a folder of saved pages goes in together, and a second time adds nothing', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-reviews-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
@@ -161,11 +246,13 @@ test('a folder of saved pages goes in together, and a second time adds nothing',
   expect(account).toMatchObject({ read: 2, appended: 2 })
   expect(ofType(record.all(), 'event')).toHaveLength(1)
   expect((await importReviews(folder, record)).account).toMatchObject({ unchanged: 2, appended: 0 })
+  expect((await claimReview.open(folder)).said.join()).toContain('not read, by their names no saved pages: c.txt')
 })
 
 const refused = [
   { note: 'a page without a review', text: '<html><body>words</body></html>', code: 'nothing-to-read' },
   { note: 'JSON that breaks off', text: JSON.stringify(review(), null, 1).slice(0, 200), code: 'other-dataset' },
+  { note: 'an empty file', text: '', code: 'nothing-to-read' },
   { note: 'plain words', text: 'The army burned the mill.', code: 'other-dataset' },
   { note: 'an archive', text: 'PK\u0003\u0004words', code: 'packed' },
 ]

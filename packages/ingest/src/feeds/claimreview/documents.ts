@@ -8,9 +8,10 @@ export function* documentsIn(
 ): Generator<{ json: unknown } | { unreadable: Unreadable; verbatim: string }> {
   const start = text.trimStart()
   if (start.startsWith('<')) {
-    // Nothing on the page is run, and nothing else of it is looked at.
-    for (const [, attributes = '', words = ''] of start.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi))
-      if (/\btype\s*=\s*["']?\s*application\/ld\+json\b/i.test(attributes)) yield readOrTell(words)
+    // Nothing on the page is run, and what its publisher commented out is not published.
+    for (const [, attributes, words = ''] of start.matchAll(block))
+      if (attributes !== undefined && ldJson.test(attributes)) yield readOrTell(words)
+    for (const [words] of start.matchAll(microdata)) yield { unreadable: asMicrodata, verbatim: words }
     return
   }
   const whole = readJson(text)
@@ -19,8 +20,23 @@ export function* documentsIn(
     return
   }
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  if (lines.length < 2 || readJson(lines[0] ?? '') === undefined) throw noJson(place)
+  const objects = lines.filter((line) => typeof readJson(line) === 'object').length
+  // A document that was cut off has lines, too; of NDJSON most of them are objects.
+  if (lines.length < 2 || objects * 2 < lines.length) throw noJson(place)
   for (const line of lines) yield readOrTell(line)
+}
+
+// A comment, or a script with its attributes and what is in it, to the end of the page where it is not closed.
+const block = /<!--[\s\S]*?-->|<script\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)(?:<\/script\s*>|$)/gi
+
+// Some programs that make pages write the plus sign as an entity.
+const ldJson = /\btype\s*=\s*["']?\s*application\/ld(?:\+|&#43;|&#x2b;|&plus;)json\b/i
+
+const microdata = /<[a-z]+\b[^>]*\bitemtype\s*=\s*["']?https?:\/\/schema\.org\/ClaimReview\b[^>]*>/gi
+
+const asMicrodata: Unreadable = {
+  code: 'microdata',
+  sentence: 'it is written as microdata in the page, of which JSON-LD alone is read',
 }
 
 const noJson = (place: string): IngestError =>

@@ -19,7 +19,7 @@ const LARGEST = 64_000_000
 
 /** Looks a file, or a folder of saved pages, through and makes its reviews ready to be imported. */
 export const openClaimReview = async (path: string, { onSurvey }: OpenOptions = {}): Promise<Publication> => {
-  const files = await filesAt(resolve(path))
+  const { files, others } = await filesAt(resolve(path))
   const hashes = new Map<string, string>()
   let rows = 0
   for (const [index, file] of files.entries()) {
@@ -39,6 +39,7 @@ export const openClaimReview = async (path: string, { onSurvey }: OpenOptions = 
   return {
     said: [
       `${rows} ${rows === 1 ? 'review' : 'reviews'} in ${files.length === 1 ? 'one file' : `${files.length} files`}. What a reviewer rated is told as the reviewer’s word.`,
+      ...(others.length > 0 ? [`  not read, by their names no saved pages: ${shown(others)}`] : []),
     ],
     by: { author: `the ${manifest.name} feed`, reason: 'Import of reviews of claims' },
     name: `${manifest.name}-${name.slice(0, 26)}-m${manifest.mapping}`,
@@ -50,7 +51,7 @@ export const openClaimReview = async (path: string, { onSurvey }: OpenOptions = 
 }
 
 async function* pieces(files: readonly string[], hashes: ReadonlyMap<string, string>): AsyncGenerator<Piece> {
-  const seen = new Set<string>()
+  const seen = new Map<string, string>()
   let row = 0
   for (const file of files) {
     const { text, sha256 } = await readText(file)
@@ -61,14 +62,37 @@ async function* pieces(files: readonly string[], hashes: ReadonlyMap<string, str
         yield { row, verbatim, ...read }
         continue
       }
+      const told = JSON.stringify(read)
+      // Half of a pair would break the very names that are made of the words; JSON can write one, no text can.
+      if (halves.test(told)) {
+        yield {
+          row,
+          verbatim,
+          code: 'entry-invalid',
+          sentence: 'it holds half of a pair of characters (\\ud800 to \\udfff)',
+        }
+        continue
+      }
       const entries = entriesOf(read)
       const key = entries.own.map(({ id }) => id).join()
-      if (seen.has(key)) yield { row, verbatim, code: 'review-twice', sentence: 'the same review stands before it' }
-      else yield { row, verbatim, ...entries, carried: [] }
-      seen.add(key)
+      const before = seen.get(key)
+      if (before === undefined) yield { row, verbatim, ...entries, carried: [] }
+      else if (before === told)
+        yield { row, verbatim, code: 'review-twice', sentence: 'the same review stands before it' }
+      else {
+        const sentence = 'a review of the same words on the same page stands before it and says otherwise'
+        yield { row, verbatim, code: 'review-differs', sentence }
+      }
+      seen.set(key, before ?? told)
     }
   }
 }
+
+const shown = (names: readonly string[]): string =>
+  names.length > 10 ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more` : names.join(', ')
+
+// JSON writes them in small letters, and a backslash of the text as two.
+const halves = /(?<!\\)(?:\\\\)*\\ud[89a-f]/
 
 function* found(text: string, place: string) {
   for (const document of documentsIn(text, place))
@@ -76,22 +100,32 @@ function* found(text: string, place: string) {
     else yield { read: document.unreadable, verbatim: document.verbatim }
 }
 
-const filesAt = async (path: string): Promise<string[]> => {
+interface Files {
+  readonly files: readonly string[]
+  /** What else lies in the folder. */
+  readonly others: readonly string[]
+}
+
+const filesAt = async (path: string): Promise<Files> => {
   try {
-    if (!(await stat(path)).isDirectory()) return [path]
-    const names = (await readdir(path)).filter((name) => /\.(html?|xhtml|json|jsonld|ndjson|jsonl)$/i.test(name))
-    if (names.length > 0) return names.sort().map((name) => join(path, name))
+    if (!(await stat(path)).isDirectory()) return { files: [path], others: [] }
+    const names = (await readdir(path)).sort()
+    const isPage = (name: string): boolean => /\.(html?|xhtml|xml|json|jsonld|ndjson|jsonl)$/i.test(name)
+    const files = names.filter(isPage).map((name) => join(path, name))
+    if (files.length > 0) return { files, others: names.filter((name) => !isPage(name)) }
   } catch (error) {
     throw fileError(error, path)
   }
   throw new IngestError('nothing-to-read', `There is no saved page in ${path}.`, {
     place: path,
-    advice: 'Its files have to end in .html, .json, .jsonld, .ndjson or .jsonl.',
+    advice: 'Its files have to end in .html, .xml, .json, .jsonld, .ndjson or .jsonl.',
   })
 }
 
 const readText = async (file: string): Promise<{ text: string; sha256: string }> => {
   const bytes = await readBytes(file)
+  if (bytes.length === 0)
+    throw new IngestError('nothing-to-read', `${file} is empty.`, { place: file, advice: 'Fetch the file again.' })
   refusePacked(bytes.subarray(0, 8), file)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const isPage = /^(\xEF\xBB\xBF)?\s*</.test(bytes.subarray(0, 64).toString('latin1'))

@@ -68,8 +68,11 @@ const someIn = (given: unknown): Someone[] | null => {
   return found.length === 0 ? null : [...new Map(found.map((one) => [one.name, one])).values()]
 }
 
-/** The first of those named. */
-export const someoneIn = (given: unknown): Someone | null => someIn(given)?.[0] ?? null
+/** Who answers for a review: the body among those named, or else the first of them. */
+export const someoneIn = (given: unknown): Someone | null => {
+  const named = someIn(given) ?? []
+  return named.find(({ types }) => types.some((type) => /Organization|NewsMedia/.test(type))) ?? named[0] ?? null
+}
 
 /** Whoever answers for an address, when nobody is named. */
 export const ofHost = (url: string | null): Someone | null =>

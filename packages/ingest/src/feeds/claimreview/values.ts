@@ -25,7 +25,7 @@ export const textOf = (value: unknown): string | null => {
 
 // Publishers write entities once or twice over, and paragraphs around a sentence.
 const plain = (text: string): string => {
-  let seen = text
+  let seen = text.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
   for (let time = 0; time < 2 && /&[#\w]+;|<\/?[a-z][^>]*>/i.test(seen); time++)
     seen = parseHTML(`<!doctype html><html><body>${seen.replace(/<(br|\/p|\/div|\/li)\b/gi, ' <$1')}</body></html>`)
       .document.body.textContent
