@@ -32,6 +32,22 @@ test('a row says that it happened, whom ACLED names in it, and a number as the l
   expect(spot).toMatchObject({ point: { latitude: 35.5, radius: 5000 }, within: { length: 4 } })
 })
 
+test.each([
+  { iso: '760', iso3: '', country: 'SYR' },
+  { iso: '4', iso3: '', country: 'AFG' },
+  { iso: '760', iso3: 'IRQ', country: 'IRQ' },
+  { iso: '', iso3: '', country: null },
+])('the number $iso and the letters "$iso3" of a country are read as $country', async ({ country, ...cells }) => {
+  const { record } = await importAcled(await makeFile(csv([cells], [...columns31, 'iso3'])))
+  expect([...new Set(ofType(record.all(), 'place').map((place) => place.country))]).toEqual([country])
+})
+
+test('coordinates that are no point of the earth are told as they stand, and no pin is made of them', async () => {
+  const { record } = await importAcled(await makeFile(csv([{ latitude: '35,5' }])))
+  const [spot] = ofType(record.all(), 'place').filter(({ name }) => name.en === 'Oldbridge')
+  expect(spot).toMatchObject({ point: null, note: { en: expect.stringContaining('“35,5”, “36.5”') } })
+})
+
 test('0 is never taken for a claim that nobody died', async () => {
   const { record } = await importAcled(await makeFile(csv([{ fatalities: '0' }, { fatalities: '' }])))
   expect(ofType(record.all(), 'claim').map(({ kind }) => kind)).toEqual(['occurrence', 'occurrence'])

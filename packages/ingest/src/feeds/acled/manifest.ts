@@ -13,5 +13,5 @@ export const manifest: FeedManifest = {
   minimum: 1,
   withdraws: false,
   deletions: true,
-  mapping: 1,
+  mapping: 2,
 }

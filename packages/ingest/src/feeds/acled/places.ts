@@ -39,10 +39,10 @@ const words: Readonly<Record<number, string>> = {
 }
 
 const spotOf = (where: Where, around: readonly Place[]): Place => {
-  const { country, divisions, name, latitude, longitude, precision } = where
+  const { country, divisions, name, latitude, longitude, unread, precision } = where
   const metres = radius[precision ?? 0]
   const located = latitude !== null && longitude !== null
-  const said = located ? `${latitude}, ${longitude}` : 'no coordinates'
+  const said = located ? `${latitude}, ${longitude}` : (unread ?? 'no coordinates')
   return {
     type: 'place',
     id: idOf('place', 'acled-place', country, ...divisions, name, `${said} ${precision}`),
@@ -59,6 +59,8 @@ const spotOf = (where: Where, around: readonly Place[]): Place => {
     note:
       metres === undefined && located
         ? { en: `A larger region (geo_precision ${precision ?? 'not given'}); ACLED has ${said} stand for it.` }
-        : null,
+        : unread === null
+          ? null
+          : { en: `ACLED gives coordinates that are no point of the earth: ${unread}.` },
   }
 }

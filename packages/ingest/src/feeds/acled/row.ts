@@ -1,6 +1,9 @@
-import type { CsvRow } from '../../csv/open-csv.ts'
+import { type CsvRow, corrections } from '../../csv/open-csv.ts'
 import { dayOf, uploadedOn } from './dates.ts'
 import { isEventId } from './ids.ts'
+
+// Present exports give the number of a country in ISO 3166-1, older ones its three letters.
+const countries = corrections(new URL('countries.csv', import.meta.url))
 
 /** Somebody a row names, with what ACLED takes them for. */
 export interface Actor {
@@ -37,6 +40,8 @@ export interface Where {
   readonly name: string
   readonly latitude: number | null
   readonly longitude: number | null
+  /** The coordinates as they stand, where they are no point of the earth; null where they are read. */
+  readonly unread: string | null
   /** 1 the place itself, 2 somewhere near, 3 a larger region; null when it is not said. */
   readonly precision: number | null
 }
@@ -90,13 +95,18 @@ const whereOf = (text: Text): Where => {
   const [latitude, longitude] = [degrees(text('latitude'), 90), degrees(text('longitude'), 180)]
   return {
     country: text('country'),
-    iso3: /^[A-Z]{3}$/.test(text('iso3')) ? text('iso3') : null,
+    iso3: /^[A-Z]{3}$/.test(text('iso3')) ? text('iso3') : (countries.get(text('iso')) ?? null),
     divisions: ['admin1', 'admin2', 'admin3'].map(text).filter((name) => name !== ''),
     name: text('location'),
-    ...(latitude === null || longitude === null ? { latitude: null, longitude: null } : { latitude, longitude }),
+    ...(latitude === null || longitude === null
+      ? { latitude: null, longitude: null, unread: unreadOf(text('latitude'), text('longitude')) }
+      : { latitude, longitude, unread: null }),
     precision: small(text('geo_precision')),
   }
 }
+
+const unreadOf = (latitude: string, longitude: string): string | null =>
+  latitude === '' && longitude === '' ? null : `“${latitude.slice(0, 40)}”, “${longitude.slice(0, 40)}”`
 
 const listed = (text: string): string[] => [
   ...new Set(

@@ -22,7 +22,8 @@ export function* documentsIn(
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   const objects = lines.filter((line) => typeof readJson(line) === 'object').length
   // A document that was cut off has lines, too; of NDJSON most of them are objects.
-  if (lines.length < 2 || objects * 2 < lines.length) throw noJson(place)
+  const isLines = typeof readJson(lines[0] ?? '') === 'object' || objects * 2 >= lines.length
+  if (lines.length < 2 || !isLines) throw noJson(place)
   for (const line of lines) yield readOrTell(line)
 }
 

@@ -13,5 +13,5 @@ export const manifest: FeedManifest = {
     'What was reviewed, who said it and the words of the rating, with the address; not the text of the review.',
   minimum: 1,
   withdraws: false,
-  mapping: 1,
+  mapping: 2,
 }
