@@ -13,6 +13,7 @@ import { getPath } from 'hono/utils/url'
 import type { Deps, Log } from './deps.ts'
 import { openVersionsFolder } from './files/versions-folder.ts'
 import { splitForm } from './forms/forms.ts'
+import { onlyJson } from './forms/only-json.ts'
 import { tellAllowed } from './http/allow.ts'
 import { conditional, POSITION } from './http/conditional.ts'
 import { limitAddress } from './http/limits.ts'
@@ -118,7 +119,7 @@ export const createApp = ({
       },
     }),
   )
-  app.use(limitAddress, limitRate(rate), redirectMerged(store))
+  app.use(limitAddress, limitRate(rate), onlyJson(app), redirectMerged(store))
   const base: Deps['base'] = (c) => address ?? new URL(c.req.url).origin
   const conditionalOn = conditional(store, { run: randomUUID(), now })
   addRoutes(app, {

@@ -23,10 +23,12 @@ const partial = (schema: unknown): unknown => {
 
 /** Asks an app as its callers do, and holds every answer against the OpenAPI document it publishes. */
 export interface Contract {
-  /** The answer, once it is found to be as documented; only undocumented paths and methods may be asked for with `undocumented`. */
+  /** The answer, once it is found to be as documented; only undocumented paths may be asked for with `undocumented`. */
   get(path: string, init?: RequestInit & { undocumented?: boolean }): Promise<Response>
   /** The same, with its JSON. */
   json<Body>(path: string, init?: RequestInit): Promise<Body>
+  /** The same with any method: HEAD is as GET without a body, and what is not documented is refused with what is. */
+  send(path: string, init: RequestInit & { method: string }): Promise<Response>
 }
 
 /** Reads the document of an app and makes the checks from it. */
@@ -37,15 +39,18 @@ export const contractOf = async (app: OpenAPIHono): Promise<Contract> => {
   ajv.addSchema(partial(closed(document)) as Json, 'trimmed')
   const validators = new Map<string, ValidateFunction>()
 
-  const documented = (path: string): string | undefined =>
-    Object.keys(document.paths ?? {}).find((template) =>
-      new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
+  const documented = (path: string): string => {
+    const asked = splitForm(new URL(path, 'http://x').pathname).path
+    const found = Object.keys(document.paths ?? {}).find((template) =>
+      new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`).test(asked),
     )
+    expect(found, `${path} is documented`).toBeDefined()
+    return found ?? ''
+  }
 
-  const check = async (path: string, response: Response): Promise<void> => {
-    const template = documented(splitForm(new URL(path, 'http://x').pathname).path)
-    expect(template, `${path} is documented`).toBeDefined()
-    const answers = document.paths?.[template ?? '']?.get?.responses
+  const check = async (path: string, method: string, response: Response): Promise<void> => {
+    const template = documented(path)
+    const answers = document.paths?.[template]?.[method]?.responses
     expect(Object.keys(answers ?? {}), `${path} answered ${response.status}`).toContain(String(response.status))
     const type = response.headers.get('Content-Type')?.split(';')[0] ?? ''
     const content = answers?.[String(response.status)]?.content
@@ -53,7 +58,7 @@ export const contractOf = async (app: OpenAPIHono): Promise<Contract> => {
     expect(Object.keys(content), `${path} answered ${type}`).toContain(type)
     const body = await response.clone().text()
     if (body === '') return
-    const pointer = ['paths', template ?? '', 'get', 'responses', String(response.status), 'content', type, 'schema']
+    const pointer = ['paths', template, method, 'responses', String(response.status), 'content', type, 'schema']
     const trimmed = response.status === 200 && new URL(path, 'http://x').searchParams.has('fields')
     const ref = `${trimmed ? 'trimmed' : 'openapi'}#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
     const validate = validators.get(ref) ?? ajv.compile({ $ref: ref })
@@ -62,10 +67,29 @@ export const contractOf = async (app: OpenAPIHono): Promise<Contract> => {
     expect(validate.errors ?? [], `${path} is as documented`).toEqual([])
   }
 
+  /** What an address takes, as the document has it: what can be read can be asked for its headers, and anything for what it takes. */
+  const taken = (path: string): string[] => {
+    const methods = Object.keys(document.paths?.[documented(path)] ?? {}).map((method) => method.toUpperCase())
+    return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']
+  }
+
   const get: Contract['get'] = async (path, { undocumented = false, ...init } = {}) => {
     const response = await app.request(path, init)
-    if (!undocumented) await check(path, response)
+    if (!undocumented) await check(path, 'get', response)
     return response
   }
-  return { get, json: async (path, init) => (await get(path, init)).json() as never }
+
+  const send: Contract['send'] = async (path, init) => {
+    const response = await app.request(path, init)
+    const allowed = taken(path)
+    const told = response.headers.get('Allow')?.split(', ').sort()
+    if (init.method === 'OPTIONS') expect([response.status, told], path).toEqual([204, allowed.sort()])
+    else if (!allowed.includes(init.method))
+      expect([response.status, told], `${init.method} ${path}`).toEqual([405, allowed.sort()])
+    else await check(path, init.method === 'HEAD' ? 'get' : init.method.toLowerCase(), response)
+    if (init.method === 'HEAD') expect(await response.clone().text(), path).toBe('')
+    return response
+  }
+
+  return { get, send, json: async (path, init) => (await get(path, init)).json() as never }
 }

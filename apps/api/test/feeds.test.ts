@@ -57,6 +57,11 @@ const atom = async (path: string) => {
 }
 
 describe('a feed', () => {
+  test('in which nothing has come yet has no items, and says so', async () => {
+    expect(await api.json('/v1/events/harbour-market/feed.feed')).toMatchObject({ items: [] })
+    expect((await atom('/v1/events/harbour-market/feed')).feed.items).toEqual([])
+  })
+
   test('is read by a parser that is not its writer', async () => {
     const { feed, text } = await atom('/v1/feed.atom')
     expect(feed.meta).toMatchObject({ type: 'atom', version: '1.0' })

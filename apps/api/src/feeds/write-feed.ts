@@ -41,8 +41,10 @@ export const atomOf = ({ title, language, updated, items }: Feed, addresses: Fee
   })
 
 /** A feed as JSON Feed (version 1.1). */
-export const jsonFeedOf = ({ title, language, items }: Feed, addresses: FeedAddresses): object =>
-  generateJsonFeed({
+export const jsonFeedOf = ({ title, language, items }: Feed, addresses: FeedAddresses): object => ({
+  // The generator leaves out an empty list, which a reader of feeds needs.
+  items: [],
+  ...(generateJsonFeed({
     title,
     feed_url: inFormOf(addresses.feed, '.feed'),
     language,
@@ -57,4 +59,5 @@ export const jsonFeedOf = ({ title, language, items }: Feed, addresses: FeedAddr
       tags: [...item.tags],
       language,
     })),
-  }) as object
+  }) as object),
+})

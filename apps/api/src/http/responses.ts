@@ -16,9 +16,13 @@ export const responses = <Schema extends z.ZodType, Type extends string = 'appli
   200: { description, content: { [type]: { schema } } as Record<Type, { schema: Schema }> },
   400: problem('A parameter is unknown, missing or cannot have that value.'),
   414: problem('The address is too long.'),
+  429: problem('The caller has asked more than its share; `Retry-After` says when to ask again.'),
   500: problem('Something went wrong here.'),
   503: problem('The record cannot be read at the moment.'),
 })
+
+/** For a route under `/v1`, whose address may name a form at its end. */
+export const formProblem = { 406: problem('It is not given in the form that was asked for.') }
 
 /** The same for a read of the record, which a caller may hold already. */
 export const readResponses = <Schema extends z.ZodType, Type extends string = 'application/json'>(
@@ -27,6 +31,7 @@ export const readResponses = <Schema extends z.ZodType, Type extends string = 'a
   type?: Type,
 ) => ({
   ...responses(schema, description, type),
+  ...formProblem,
   304: { description: 'Nothing has changed since the answer the caller holds.' },
 })
 
@@ -40,7 +45,6 @@ export const readForms = <Schemas extends Partial<Record<TypeOf<Form>, z.ZodType
   return {
     200: { description, content: content as Record<string, { schema: z.ZodType }> },
     ...others,
-    406: problem('It is not given in the form that was asked for.'),
   }
 }
 

@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { every } from 'hono/combine'
 import { createMiddleware } from 'hono/factory'
 import { Problem } from '../problems/problem.ts'
+import { refuseUnwritable } from './unwritable.ts'
 
 /** The largest request that is read, in bytes. */
 const LARGEST = 5_000_000
@@ -35,14 +36,16 @@ const isJson = createMiddleware(async (c, next) => {
     throw new Problem('body-too-deep', `The body is nested deeper than ${DEEPEST} levels.`, {
       valid: [`${DEEPEST} levels`],
     })
+  let body: unknown
   try {
-    JSON.parse(text)
+    body = JSON.parse(text)
   } catch (error) {
     throw new Problem(
       'body-invalid',
       `The body is not JSON: ${error instanceof Error ? error.message.slice(0, 200) : error}.`,
     )
   }
+  refuseUnwritable(body)
   await next()
 })
 

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { LensList, lenses } from '@onrecord/model'
 import { refuse } from '../../http/refuse.ts'
-import { responses } from '../../http/responses.ts'
+import { formProblem, responses } from '../../http/responses.ts'
 import { described } from '../../reading/through-lens.ts'
 
 const Query = z.strictObject({})
@@ -17,7 +17,7 @@ export const listLenses = () =>
       summary: 'The named ways to get one number out of claims',
       description: 'What `lens` can be for `/v1/figures`, with what each does, in every language.',
       request: { query: Query },
-      responses: responses(LensList, 'Every lens there is.'),
+      responses: { ...responses(LensList, 'Every lens there is.'), ...formProblem },
     }),
     (c) => c.json({ items: lenses.map(described) }, 200),
     refuse(Query),

@@ -2,11 +2,12 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { AcceptedAnswer } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { POSITION } from '../../http/conditional.ts'
-import { Problem } from '../../problems/problem.ts'
 import { authorised } from '../../writing/authorised.ts'
+import { findDraft } from '../../writing/find-draft.ts'
 import { inWords } from '../../writing/in-words.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
 import { answered } from './post-draft.ts'
-import { security, writeResponses } from './responses.ts'
+import { bodyProblems, keyResponses, movedProblem, noneProblem, security } from './responses.ts'
 
 /** Puts a draft on the record. */
 export const acceptDraft = ({ store }: Pick<Deps, 'store'>) =>
@@ -20,14 +21,19 @@ export const acceptDraft = ({ store }: Pick<Deps, 'store'>) =>
       description: 'Needs a key for `publish`. Accepting again after a lost answer appends nothing twice.',
       security,
       middleware: authorised(store, 'publish'),
-      request: { params: z.object({ draft: z.string().describe('The draft’s id.') }) },
-      responses: writeResponses(AcceptedAnswer, 'The draft, and what became of its entries.'),
+      request: { query: NoQuery, params: z.object({ draft: z.string().describe('The draft’s id.') }) },
+      responses: {
+        ...keyResponses(AcceptedAnswer, 'The draft, and what became of its entries.'),
+        422: bodyProblems[422],
+        ...noneProblem,
+        ...movedProblem,
+      },
     }),
     async (c) => {
       const { draft } = c.req.valid('param')
-      if ((await store.proposals.find(draft)) === null)
-        throw new Problem('draft-not-found', 'No draft has this id.', { see: ['/v1/drafts'] })
+      await findDraft(store, draft)
       const { proposal, done } = await inWords(store.proposals.accept(draft, { author: c.var.key.name }))
       return c.json({ proposal: answered(proposal), done }, 200, { [POSITION]: String(done.position) })
     },
+    refuseBody,
   )

@@ -5,8 +5,8 @@ import type { Deps } from '../../deps.ts'
 import { Problem } from '../../problems/problem.ts'
 import { authorised } from '../../writing/authorised.ts'
 import { jsonBody } from '../../writing/body.ts'
-import { refuseBody } from '../../writing/refuse-body.ts'
-import { security, writeResponses } from './responses.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
+import { bodyProblems, madeResponses, security } from './responses.ts'
 
 const Body = z
   .strictObject({
@@ -40,8 +40,8 @@ export const addWebhook = ({ store }: Pick<Deps, 'store'>) =>
         'you have seen. Addresses inside this network are never asked.',
       security,
       middleware: [authorised(store, 'administer'), jsonBody] as const,
-      request: { body: { required: true, content: { 'application/json': { schema: Body } } } },
-      responses: writeResponses(AddedWebhook, 'The webhook, with its secret.'),
+      request: { query: NoQuery, body: { required: true, content: { 'application/json': { schema: Body } } } },
+      responses: { ...madeResponses(AddedWebhook, 'The webhook, with its secret.'), ...bodyProblems },
     }),
     async (c) => {
       const { url } = c.req.valid('json')

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 
 /** Entries as they are sent: data, read strictly by the model when they come to the record. */
 export const entries = z
-  .array(z.record(z.string(), z.unknown()))
+  .array(z.record(z.string(), z.unknown()).meta({ $ref: '#/components/schemas/Entry' }))
   .min(1)
   .max(5000)
   .describe('Entries as `Entry` describes them; each is read strictly, and everything wrong with any is named at once.')

@@ -3,8 +3,10 @@ import { ProposalAnswer } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { Problem } from '../../problems/problem.ts'
 import { authorised } from '../../writing/authorised.ts'
+import { lookForDraft } from '../../writing/find-draft.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
 import { answered } from './post-draft.ts'
-import { security, writeResponses } from './responses.ts'
+import { keyResponses, noneProblem, security } from './responses.ts'
 
 /** One draft, and what became of it: for whoever may publish, and for whoever proposed it. */
 export const getDraft = ({ store }: Pick<Deps, 'store'>) =>
@@ -18,14 +20,15 @@ export const getDraft = ({ store }: Pick<Deps, 'store'>) =>
       description: 'Needs a key for `publish`, or the name of the key it was proposed with.',
       security,
       middleware: authorised(store, 'publish', 'draft'),
-      request: { params: z.object({ draft: z.string().describe('The draft’s id.') }) },
-      responses: writeResponses(ProposalAnswer, 'The draft.'),
+      request: { query: NoQuery, params: z.object({ draft: z.string().describe('The draft’s id.') }) },
+      responses: { ...keyResponses(ProposalAnswer, 'The draft.'), ...noneProblem },
     }),
     async (c) => {
       const { key } = c.var
-      const proposal = await store.proposals.find(c.req.valid('param').draft)
+      const proposal = await lookForDraft(store, c.req.valid('param').draft)
       const own = key.scopes.includes('publish') || proposal?.author === key.name
       if (proposal === null || !own) throw new Problem('draft-not-found', 'No draft of yours has this id.')
       return c.json(answered(proposal), 200)
     },
+    refuseBody,
   )

@@ -2,10 +2,12 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { ProposalList } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
-import { parameters } from '../../parameters.ts'
+import { parameters, validValues } from '../../parameters.ts'
+import { Problem } from '../../problems/problem.ts'
 import { authorised } from '../../writing/authorised.ts'
+import { lookForDraft } from '../../writing/find-draft.ts'
 import { answered } from './post-draft.ts'
-import { security, writeResponses } from './responses.ts'
+import { keyResponses, security } from './responses.ts'
 
 const Query = z.strictObject({ limit: parameters.limit, cursor: parameters.cursor })
 
@@ -22,10 +24,15 @@ export const listDrafts = ({ store }: Pick<Deps, 'store'>) =>
       security,
       middleware: authorised(store, 'publish'),
       request: { query: Query },
-      responses: writeResponses(ProposalList, 'The drafts that wait.'),
+      responses: keyResponses(ProposalList, 'The drafts that wait.'),
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid('query')
+      if (cursor !== undefined && (await lookForDraft(store, cursor)) === null)
+        throw new Problem('parameter-invalid', '"cursor" leads nowhere: start again without it.', {
+          parameter: 'cursor',
+          valid: [...(validValues.cursor ?? [])],
+        })
       const found = await store.proposals.waiting({ after: cursor, limit: limit + 1 })
       const items = found.slice(0, limit).map(answered)
       return c.json({ items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null }, 200)

@@ -2,7 +2,8 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { WebhookList } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { authorised } from '../../writing/authorised.ts'
-import { security, writeResponses } from './responses.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
+import { keyResponses, security } from './responses.ts'
 
 /** Everybody who is told of changes, and how that goes. */
 export const listWebhooks = ({ store }: Pick<Deps, 'store'>) =>
@@ -16,7 +17,9 @@ export const listWebhooks = ({ store }: Pick<Deps, 'store'>) =>
       description: 'Needs a key for `administer`.',
       security,
       middleware: authorised(store, 'administer'),
-      responses: writeResponses(WebhookList, 'The webhooks.'),
+      request: { query: NoQuery },
+      responses: keyResponses(WebhookList, 'The webhooks.'),
     }),
     async (c) => c.json({ items: await store.webhooks.list() }, 200),
+    refuseBody,
   )

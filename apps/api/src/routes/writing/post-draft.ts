@@ -5,9 +5,9 @@ import { authorised, type WriteEnv } from '../../writing/authorised.ts'
 import { jsonBody } from '../../writing/body.ts'
 import { IDEMPOTENCY_KEY, nameOf } from '../../writing/idempotent.ts'
 import { inWords } from '../../writing/in-words.ts'
-import { refuseBody } from '../../writing/refuse-body.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
 import { entries, reason } from './entries-body.ts'
-import { security, writeResponses } from './responses.ts'
+import { bodyProblems, onceResponses, security } from './responses.ts'
 
 const Body = z
   .strictObject({ reason, entries })
@@ -26,10 +26,11 @@ export const postDraft = ({ store }: Pick<Deps, 'store'>) =>
       security,
       middleware: [authorised(store, 'draft', 'publish'), jsonBody] as const,
       request: {
+        query: NoQuery,
         headers: z.object({ [IDEMPOTENCY_KEY]: z.string().optional().describe('A name for this request.') }),
         body: { required: true, content: { 'application/json': { schema: Body } } },
       },
-      responses: writeResponses(ProposalAnswer, 'The draft, which waits.'),
+      responses: { ...onceResponses(ProposalAnswer, 'The draft.'), ...bodyProblems },
     }),
     async (c) => {
       const { key } = c.var

@@ -8,8 +8,8 @@ import { authorised, type WriteEnv } from '../../writing/authorised.ts'
 import { jsonBody } from '../../writing/body.ts'
 import { IDEMPOTENCY_KEY, nameOf } from '../../writing/idempotent.ts'
 import { inWords } from '../../writing/in-words.ts'
-import { refuseBody } from '../../writing/refuse-body.ts'
-import { security, writeResponses } from './responses.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
+import { bodyProblems, onceResponses, security } from './responses.ts'
 
 /** What changes what readers see of an entry, beyond a word about it. */
 const administers = new Set(['withholding', 'restoration'])
@@ -37,10 +37,11 @@ export const postNotice = ({ store }: Pick<Deps, 'store'>) =>
       security,
       middleware: [authorised(store, 'publish', 'administer'), jsonBody] as const,
       request: {
+        query: NoQuery,
         headers: z.object({ [IDEMPOTENCY_KEY]: z.string().optional().describe('A name for this request.') }),
         body: { required: true, content: { 'application/json': { schema: Body } } },
       },
-      responses: writeResponses(AppendedAnswer, 'What became of the notice.'),
+      responses: { ...onceResponses(AppendedAnswer, 'What became of the notice.'), ...bodyProblems },
     }),
     async (c) => {
       const { key } = c.var

@@ -1,13 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { ProposalAnswer } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
-import { Problem } from '../../problems/problem.ts'
 import { authorised, type WriteEnv } from '../../writing/authorised.ts'
 import { jsonBody } from '../../writing/body.ts'
+import { findDraft } from '../../writing/find-draft.ts'
 import { inWords } from '../../writing/in-words.ts'
-import { refuseBody } from '../../writing/refuse-body.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
 import { answered } from './post-draft.ts'
-import { security, writeResponses } from './responses.ts'
+import { bodyProblems, keyResponses, movedProblem, noneProblem, security } from './responses.ts'
 
 const Body = z
   .strictObject({ why: z.string().trim().min(1).max(2000).describe('Told to whoever proposed it.') })
@@ -26,15 +26,15 @@ export const rejectDraft = ({ store }: Pick<Deps, 'store'>) =>
       security,
       middleware: [authorised(store, 'publish'), jsonBody] as const,
       request: {
+        query: NoQuery,
         params: z.object({ draft: z.string().describe('The draft’s id.') }),
         body: { required: true, content: { 'application/json': { schema: Body } } },
       },
-      responses: writeResponses(ProposalAnswer, 'The draft.'),
+      responses: { ...keyResponses(ProposalAnswer, 'The draft.'), ...bodyProblems, ...noneProblem, ...movedProblem },
     }),
     async (c) => {
       const { draft } = c.req.valid('param')
-      if ((await store.proposals.find(draft)) === null)
-        throw new Problem('draft-not-found', 'No draft has this id.', { see: ['/v1/drafts'] })
+      await findDraft(store, draft)
       const by = { author: c.var.key.name, ...c.req.valid('json') }
       return c.json(answered(await inWords(store.proposals.reject(draft, by))), 200)
     },

@@ -3,7 +3,8 @@ import { WebhookAnswer } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { authorised } from '../../writing/authorised.ts'
 import { findWebhook } from '../../writing/find-webhook.ts'
-import { security, writeResponses } from './responses.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
+import { keyResponses, noneProblem, security } from './responses.ts'
 
 /** Tells somebody no more. */
 export const removeWebhook = ({ store }: Pick<Deps, 'store'>) =>
@@ -17,12 +18,13 @@ export const removeWebhook = ({ store }: Pick<Deps, 'store'>) =>
       description: 'Needs a key for `administer`.',
       security,
       middleware: authorised(store, 'administer'),
-      request: { params: z.object({ webhook: z.string().describe('The webhook’s id.') }) },
-      responses: writeResponses(WebhookAnswer, 'The webhook as it was.'),
+      request: { query: NoQuery, params: z.object({ webhook: z.string().describe('The webhook’s id.') }) },
+      responses: { ...keyResponses(WebhookAnswer, 'The webhook as it was.'), ...noneProblem },
     }),
     async (c) => {
       const webhook = await findWebhook(store, c.req.valid('param').webhook)
       await store.webhooks.remove(webhook.id)
       return c.json(webhook, 200)
     },
+    refuseBody,
   )

@@ -3,7 +3,8 @@ import { WebhookAnswer } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { authorised } from '../../writing/authorised.ts'
 import { findWebhook } from '../../writing/find-webhook.ts'
-import { security, writeResponses } from './responses.ts'
+import { NoQuery, refuseBody } from '../../writing/refuse-body.ts'
+import { keyResponses, noneProblem, security } from './responses.ts'
 
 /** Tells somebody again who had been given up. */
 export const resumeWebhook = ({ store }: Pick<Deps, 'store'>) =>
@@ -17,11 +18,12 @@ export const resumeWebhook = ({ store }: Pick<Deps, 'store'>) =>
       description: 'Needs a key for `administer`. It is told of everything since it was last told.',
       security,
       middleware: authorised(store, 'administer'),
-      request: { params: z.object({ webhook: z.string().describe('The webhook’s id.') }) },
-      responses: writeResponses(WebhookAnswer, 'The webhook.'),
+      request: { query: NoQuery, params: z.object({ webhook: z.string().describe('The webhook’s id.') }) },
+      responses: { ...keyResponses(WebhookAnswer, 'The webhook.'), ...noneProblem },
     }),
     async (c) => {
       const { id } = await findWebhook(store, c.req.valid('param').webhook)
       return c.json(await store.webhooks.resume(id), 200)
     },
+    refuseBody,
   )
