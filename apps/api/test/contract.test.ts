@@ -41,7 +41,12 @@ describe('the OpenAPI document', () => {
         for (const [type, { schema }] of Object.entries(content)) {
           expect(schema.$ref, `${path} ${status}`).toMatch(/^#\/components\/schemas\/\w+$/)
           if (!['200', '201'].includes(status)) expect(type).toBe('application/problem+json')
-          else expect([...Object.values(forms).map((form) => form.type), 'text/plain']).toContain(type)
+          else
+            expect([
+              ...Object.values(forms).map((form) => form.type),
+              'text/plain',
+              'application/schema+json',
+            ]).toContain(type)
         }
   })
 

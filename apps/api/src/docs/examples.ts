@@ -30,6 +30,8 @@ const party = (id: string) => ({
 export const examples: Readonly<Record<string, Example>> = {
   getRoot: { path: '/', client: null },
   getOpenApi: { path: '/openapi.json', client: null },
+  listSchemas: { path: '/schema', client: null },
+  getSchema: { path: '/schema/Claim.json', client: null },
   getHealth: { path: '/health', client: null },
   getReady: { path: '/ready', client: 'client.ready()' },
   getError: { path: '/errors/event-not-found', client: null },

@@ -17,8 +17,9 @@ export type TypeOf<Of extends Form> = (typeof forms)[Of]['type']
 
 const names = Object.keys(forms) as Form[]
 
-// Ids and slugs have no dots in them, so a dot near the end of an address under /v1 opens a form. Bulk files and schemas are files.
-const pattern = /^(\/v1\/(?!versions\/|schema\/).+)\.([a-z]+)$/
+// Ids and slugs have no dots in them, so a dot near the end of an address under /v1 opens a form. Bulk files are files, and a
+// schema has the one form.
+const pattern = /^(\/v1\/(?!versions\/).+|\/schema\/[^.]+(?=\.json$))\.([a-z]+)$/
 
 /** An address without the form at its end, and that form; null when it names none. */
 export const splitForm = (path: string): { path: string; form: Form | null } => {

@@ -27,6 +27,7 @@ export const problems = {
   'no-site': { status: 404, title: 'This API has no site' },
   'page-not-found': { status: 404, title: 'There is no such page to show' },
   'collection-not-found': { status: 404, title: 'There is no such collection' },
+  'schema-not-found': { status: 404, title: 'There is no such type' },
   'tile-not-found': { status: 404, title: 'There is no such part of the log' },
   'log-not-signed': { status: 404, title: 'The log is not signed here' },
   'draft-not-found': { status: 404, title: 'There is no such draft' },

@@ -48,6 +48,8 @@ import { listReports } from './reports/list-reports.ts'
 import { getLlms } from './root/get-llms.ts'
 import { getOpenApi } from './root/get-openapi.ts'
 import { getRoot } from './root/get-root.ts'
+import { getSchema } from './schemas/get-schema.ts'
+import { listSchemas } from './schemas/list-schemas.ts'
 import { search } from './search/search.ts'
 import { getSource } from './sources/get-source.ts'
 import { listSources } from './sources/list-sources.ts'
@@ -151,6 +153,8 @@ export const addRoutes = (app: OpenAPIHono, deps: Deps): void => {
     mcpRoute(deps),
     getOEmbed(deps),
     getLlms(deps, () => addressesOf(app)),
+    listSchemas(deps),
+    getSchema(deps),
     getOpenApi(() => documentOf(app)),
   ]
   for (const route of routes) app.route('/', route as OpenAPIHono)

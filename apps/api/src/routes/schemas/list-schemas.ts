@@ -1,0 +1,43 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { etag } from 'hono/etag'
+import type { Deps } from '../../deps.ts'
+import { refuse } from '../../http/refuse.ts'
+import { readResponses } from '../../http/responses.ts'
+import { namedSchemas } from '../../openapi/schemas.ts'
+
+const Query = z.strictObject({})
+const SchemaList = z
+  .object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        description: z.string().nullable(),
+        address: z.string().describe('Where its JSON Schema is.'),
+      }),
+    ),
+  })
+  .meta({ id: 'SchemaList', description: 'Every type that has a name.' })
+
+/** Every type that has a name. */
+export const listSchemas = ({ base }: Pick<Deps, 'base'>) =>
+  new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/schema',
+      operationId: 'listSchemas',
+      tags: ['service'],
+      summary: 'Every type that has a name',
+      description: 'What is on the record, what it is made of, and what is answered.',
+      middleware: etag(),
+      request: { query: Query },
+      responses: readResponses(SchemaList, 'The types, by their names.'),
+    }),
+    (c) => {
+      const items = [...namedSchemas()].map(([name, { description = null }]) => ({
+        ...{ name, description },
+        address: `${base(c)}/schema/${name}.json`,
+      }))
+      return c.json({ items }, 200, { 'Cache-Control': 'public, max-age=300' })
+    },
+    refuse(Query),
+  )
