@@ -41,12 +41,12 @@ describe('a parameter', () => {
       unknown: 'speaker',
       valid: ['ref', 'event', 'claim', 'source', 'claimant', 'outlet', 'lang', ...clocked, ...turned],
     },
-    { path: '/v1/parties?q=x', unknown: 'q', valid: ['kind', 'recordedBy', ...turned] },
-    { path: '/v1/places?q=x', unknown: 'q', valid: ['within', 'country', 'bbox', 'recordedBy', ...turned] },
+    { path: '/v1/parties?q=x', unknown: 'q', valid: ['kind', ...clocked, ...turned] },
+    { path: '/v1/places?q=x', unknown: 'q', valid: ['within', 'country', 'bbox', ...clocked, ...turned] },
     {
       path: '/v1/sources?q=x',
       unknown: 'q',
-      valid: ['publisher', 'claimant', 'event', 'lang', 'recordedBy', ...turned],
+      valid: ['publisher', 'claimant', 'event', 'lang', ...clocked, ...turned],
     },
     { path: '/v1/entries?ref=MON-1&said=2025', unknown: 'said', valid: ['ref', ...clocked, 'limit', 'cursor'] },
     {

@@ -111,11 +111,11 @@ export interface Client {
   /** The reports that do; altered copies of a claim are among them. */
   reportsByRef(ref: string, clocks?: Clocks): Promise<Page<PublishedReport>>
   /** The entries of every type that do. */
-  entriesByRef(ref: string, clocks?: Omit<Clocks, 'saidBy'>): Promise<Page<PublicEntry>>
+  entriesByRef(ref: string, clocks?: Clocks): Promise<Page<PublicEntry>>
   /** The first of those; null when there is none. */
-  entryByRef(ref: string, clocks?: Omit<Clocks, 'saidBy'>): Promise<PublicEntry | null>
+  entryByRef(ref: string, clocks?: Clocks): Promise<PublicEntry | null>
   /** One entry of any type; null when there is no such entry. */
-  entry(id: string, clocks?: Omit<Clocks, 'saidBy'>): Promise<PublicEntry | null>
+  entry(id: string, clocks?: Clocks): Promise<PublicEntry | null>
   /** Every state an entry has had, with what each changed; null when there is no such entry. */
   revisions(id: string, signal?: AbortSignal): Promise<EntryRevisions | null>
   /** That an entry is in the tamper-evident log; null when there is no such entry. */

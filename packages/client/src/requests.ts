@@ -138,13 +138,13 @@ export interface ReportsRequest extends PageRequest {
 }
 
 /** Which parties are wanted. */
-export interface PartiesRequest extends Omit<PageRequest, 'saidBy'> {
+export interface PartiesRequest extends PageRequest {
   /** Only those of this kind: `person`, `monitor`. */
   readonly kind?: string | undefined
 }
 
 /** Which places are wanted. */
-export interface PlacesRequest extends Omit<PageRequest, 'saidBy'> {
+export interface PlacesRequest extends PageRequest {
   /** Only those that lie in this place, at any depth: its id. */
   readonly within?: string | undefined
   readonly country?: string | undefined
@@ -152,7 +152,7 @@ export interface PlacesRequest extends Omit<PageRequest, 'saidBy'> {
 }
 
 /** Which publications are wanted. */
-export interface SourcesRequest extends Omit<PageRequest, 'saidBy'> {
+export interface SourcesRequest extends PageRequest {
   readonly publisher?: string | undefined
   /** Only those that carry what this party said: its id. */
   readonly claimant?: string | undefined

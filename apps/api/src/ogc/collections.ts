@@ -40,6 +40,8 @@ export interface Collection {
 
 const COUNTED = 10_000
 
+const clocksOf = ({ saidBy, recordedBy }: Moment) => ({ saidBy, recordedBy })
+
 /** Texts in several languages as a property each: programs that read maps have no nested ones. */
 const flat = ({ properties, ...rest }: Feature): Feature => ({
   ...rest,
@@ -70,13 +72,13 @@ export const collections: readonly Collection[] = [
     description:
       'What is said to have happened, at the places it is found under; `datetime` is when it may have happened.',
     page: async ({ store }, moment, { bbox, days, limit, cursor }) => {
-      const page = await store.listEvents({ bbox, ...days, limit, cursor, countTo: COUNTED })
+      const page = await store.listEvents({ ...clocksOf(moment), bbox, ...days, limit, cursor, countTo: COUNTED })
       const events = page.items.map(({ event }) => event)
       const places = await placesIn(store, events, moment)
       return { ...page, features: events.map((event) => flat(eventFeature(event, places))) }
     },
     one: async ({ store }, moment, id) => {
-      const event = await store.entry(id)
+      const event = await store.entry(id, { recordedBy: moment.recordedBy })
       return event?.type === 'event' ? flat(eventFeature(event, await placesIn(store, [event], moment))) : null
     },
   },
@@ -86,24 +88,32 @@ export const collections: readonly Collection[] = [
     description: 'Who said what, where they say it was, each with its sentence; `datetime` is when it was said.',
     page: async (deps, moment, { bbox, days, limit, cursor }) => {
       const { from: saidFrom, to: saidTo } = days
-      const page = await deps.store.listClaims({ bbox, saidFrom, saidTo, limit, cursor, countTo: COUNTED })
+      const page = await deps.store.listClaims({
+        ...clocksOf(moment),
+        bbox,
+        saidFrom,
+        saidTo,
+        limit,
+        cursor,
+        countTo: COUNTED,
+      })
       return { ...page, features: await claimFeatures(deps, moment, page.items) }
     },
     one: async (deps, moment, id) => {
-      const claim = await deps.store.entry(id)
-      return claim?.type === 'claim' ? ((await claimFeatures(deps, moment, [claim]))[0] ?? null) : null
+      const { items } = await deps.store.listClaims({ ...clocksOf(moment), ids: [id], limit: 1, countTo: 1 })
+      return (await claimFeatures(deps, moment, items))[0] ?? null
     },
   },
   {
     id: 'places',
     title: 'Places',
     description: 'The places on the record, each as wide as it is known. They have no time.',
-    page: async ({ store }, _moment, { bbox, limit, cursor }) => {
-      const page = await store.listPlaces({ bbox, limit, cursor, countTo: COUNTED })
+    page: async ({ store }, moment, { bbox, limit, cursor }) => {
+      const page = await store.listPlaces({ ...clocksOf(moment), bbox, limit, cursor, countTo: COUNTED })
       return { ...page, features: page.items.map((place) => flat(placeFeature(place))) }
     },
-    one: async ({ store }, _moment, id) => {
-      const place = await store.entry(id)
+    one: async ({ store }, moment, id) => {
+      const place = await store.entry(id, { recordedBy: moment.recordedBy })
       return place?.type === 'place' ? flat(placeFeature(place)) : null
     },
   },

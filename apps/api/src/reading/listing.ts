@@ -25,7 +25,7 @@ export const readListing = async <List extends keyof Requests, Item>(
   { saidBy, recordedBy }: Moment,
   { list, read, request, typed, reasons, see }: Listing<List, Item>,
 ) => {
-  const clocked = { ...request, recordedBy, ...(hasSaidBy(list) && { saidBy }) }
+  const clocked = { ...request, saidBy, recordedBy }
   const { items, next, total } = await read({ ...clocked, countTo: COUNTED }).catch(refuseCursor)
   const nothing = total.value === 0
   return {
@@ -36,8 +36,6 @@ export const readListing = async <List extends keyof Requests, Item>(
     emptiedBy: nothing ? await emptiedBy(store, list, clocked, { ...typed, saidBy, recordedBy }, reasons, see) : null,
   }
 }
-
-const hasSaidBy = (list: keyof Requests): boolean => list === 'events' || list === 'claims' || list === 'reports'
 
 const emptiedBy = async <List extends keyof Requests>(
   store: Store,
@@ -77,13 +75,13 @@ const AT_ONCE = 200
 export async function* everyPart<List extends keyof Requests, Item>(
   store: Store,
   { head, saidBy, recordedBy }: Moment,
-  { list, read, request }: Pick<Listing<List, Item>, 'list' | 'read' | 'request'>,
+  { read, request }: Pick<Listing<List, Item>, 'read' | 'request'>,
 ): AsyncGenerator<Item[], void, undefined> {
   if (head.recordedAt === null) return
   const at = recordedBy ?? head.recordedAt
   let cursor: string | null = null
   do {
-    const asked = { ...request, recordedBy: at, ...(hasSaidBy(list) && { saidBy }), cursor, limit: AT_ONCE, countTo: 1 }
+    const asked = { ...request, saidBy, recordedBy: at, cursor, limit: AT_ONCE, countTo: 1 }
     const page: ListPage<Item> = await store.steadily(head.position, () => read(asked))
     yield page.items
     cursor = page.next

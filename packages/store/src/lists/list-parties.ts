@@ -1,6 +1,7 @@
 import type { Party } from '@onrecord/model'
 import type { Database } from '../database.ts'
 import { firstStates } from './first-states.ts'
+import { heardOf } from './heard.ts'
 import { type Query, queryAt } from './query.ts'
 import { readPage, type Source } from './read-page.ts'
 import type { ListPage, Paging } from './request.ts'
@@ -11,13 +12,15 @@ export interface PartiesFilter {
   kind?: string | undefined
   /** Those that are part of this party or affiliated with it. */
   memberOf?: string | undefined
+  /** Those that had said, printed or passed on something by this day (EDTF), or been named in it. */
+  saidBy?: string | undefined
 }
 
 /** Which part of the list of parties is wanted. */
 export interface PartiesListRequest extends PartiesFilter, Paging {}
 
 /** Where parties that a reader asked for are listed. */
-export const partiesSource = (query: Query, { kind, memberOf }: PartiesFilter): Source => {
+export const partiesSource = (query: Query, { kind, memberOf, saidBy }: PartiesFilter): Source => {
   const { put, seen } = query
   const all = [seen('l')]
   if (kind !== undefined) all.push(`l.body ->> 'kind' = ${put(kind, 'text')}`)
@@ -26,7 +29,9 @@ export const partiesSource = (query: Query, { kind, memberOf }: PartiesFilter): 
       `(l.id, l.revision) IN (SELECT m.from_id, m.revision FROM mention m
          WHERE m.to_id = ${put(memberOf, 'text')} AND m.from_type = 'party')`,
     )
-  return { table: firstStates('party'), ways: [all.join(' AND ')] }
+  const heard = saidBy === undefined ? [] : heardOf(query, saidBy)
+  const rest = all.join(' AND ')
+  return { table: firstStates('party'), ways: heard.length === 0 ? [rest] : heard.map((way) => `${rest} AND ${way}`) }
 }
 
 /** Parties that a reader at a moment can see, narrowed and page by page, as they came on the record. */

@@ -2,6 +2,7 @@ import type { Place } from '@onrecord/model'
 import type { Database } from '../database.ts'
 import { type Box, stretchesOf } from './cells.ts'
 import { firstStates } from './first-states.ts'
+import { toldOf } from './heard.ts'
 import { type Query, queryAt } from './query.ts'
 import { readPage, type Source } from './read-page.ts'
 import type { ListPage, Paging } from './request.ts'
@@ -14,13 +15,15 @@ export interface PlacesFilter {
   country?: string | undefined
   /** Those with a point in this box. */
   bbox?: Box | undefined
+  /** Those at which, or in which, something had been said to have happened by this day (EDTF). */
+  saidBy?: string | undefined
 }
 
 /** Which part of the list of places is wanted. */
 export interface PlacesListRequest extends PlacesFilter, Paging {}
 
 /** Where places that a reader asked for are listed. */
-export const placesSource = (query: Query, { within, country, bbox }: PlacesFilter): Source => {
+export const placesSource = (query: Query, { within, country, bbox, saidBy }: PlacesFilter): Source => {
   const { put, seen } = query
   const all: string[] = []
   if (within !== undefined) all.push(`p.above @> ARRAY[${put(within, 'text')}]`, `p.id <> ${put(within, 'text')}`)
@@ -35,7 +38,9 @@ export const placesSource = (query: Query, { within, country, bbox }: PlacesFilt
     )
   }
   const where = all.length === 0 ? '' : ` AND l.id IN (SELECT p.id FROM list_place p WHERE ${all.join(' AND ')})`
-  return { table: firstStates('place'), ways: [`${seen('l')}${where}`] }
+  const rest = `${seen('l')}${where}`
+  const told = saidBy === undefined ? null : toldOf(query, saidBy)
+  return { table: firstStates('place'), ways: told === null ? [rest] : told.map((way) => `${rest} AND ${way}`) }
 }
 
 /** Places that a reader at a moment can see, narrowed and page by page, as they came on the record. */

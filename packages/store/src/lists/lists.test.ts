@@ -4,6 +4,7 @@ import {
   daysOf,
   type Entry,
   facets,
+  idType,
   isKnown,
   mentions,
   type Place,
@@ -187,6 +188,29 @@ const claimsIn = (world: World, filter: ClaimsListRequest): string[] =>
     }),
   )
 
+/** Who and what something said by a day leads to, by the plainest means; only what one party said, if told. */
+const heardIn = (world: World, saidBy: string, claimant?: string) => {
+  const claims = world.ofType('claim').filter((it) => {
+    const day = world.saidOn(it)
+    return (claimant === undefined || it.claimant === claimant) && day !== null && day <= (daysOf(saidBy).last ?? '')
+  })
+  const reports = claims.flatMap(({ id }) => world.printed(id))
+  const events = claims.map(({ event: id }) => world.byId.get(id) as ContestedEvent)
+  const named = new Set([...claims, ...reports].flatMap(mentions))
+  const outlets = new Set(reports.map(({ source }) => world.publisherOf(source).publisher))
+  const spots = new Set([...claims.flatMap(mentions), ...events.flatMap(({ places }) => places)])
+  const carriers = new Set(reports.map(({ source }) => source))
+  return {
+    parties: ids(world.ofType('party').filter(({ id }) => named.has(id) || outlets.has(id))),
+    places: ids(
+      world
+        .ofType('place')
+        .filter(({ id }) => [...spots].some((at) => idType(at) === 'place' && world.above(at).includes(id))),
+    ),
+    sources: ids(world.ofType('source').filter(({ id }) => carriers.has(id))),
+  }
+}
+
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 1 })
 const rarely = <Value>(value: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value })
@@ -309,6 +333,16 @@ onEachServer(({ socket }) => {
     expect(ids(await everyPage((turning) => store.listParties({ ...turning, recordedBy })))).toEqual(
       ids(world.ofType('party')),
     )
+    for (const saidBy of ['2019', '2025-03-07', '2025-03', '2030']) {
+      const { parties, places, sources } = heardIn(world, saidBy)
+      const clocks = { saidBy, recordedBy }
+      expect(ids(await everyPage((turning) => store.listParties({ ...turning, ...clocks }))), saidBy).toEqual(parties)
+      expect(ids(await everyPage((turning) => store.listPlaces({ ...turning, ...clocks }))), saidBy).toEqual(places)
+      expect(ids(await everyPage((turning) => store.listSources({ ...turning, ...clocks }))), saidBy).toEqual(sources)
+      const [claimant] = asked.parties
+      const theirs = heardIn(world, saidBy, claimant).sources
+      expect(ids(await everyPage((turning) => store.listSources({ ...turning, ...clocks, claimant })))).toEqual(theirs)
+    }
   }
 
   test('after any history the lists are as if made anew, and answer as the entries themselves do', async () => {

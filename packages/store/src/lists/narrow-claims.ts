@@ -55,8 +55,8 @@ export const eventsWithin = (places: string): string => `
   SELECT m.from_id FROM mention m JOIN entry_revision e ON e.id = m.from_id AND e.revision = m.revision
   WHERE m.from_type = 'event' AND e.superseded_at IS NULL AND m.to_id IN (${places})`
 
-/** A claim "c" that had been said by a day. */
-export const saidBy = (query: Query, day: string): string => saidWithin(query, 'c', undefined, [day])
+/** A claim, "c" unless told, that had been said by a day. */
+export const saidBy = (query: Query, day: string, claim = 'c'): string => saidWithin(query, claim, undefined, [day])
 
 const saidWithin = (
   { put }: Query,

@@ -4,6 +4,8 @@ import { clockOf, type RecordedBy } from '../reads/clock.ts'
 export interface Query {
   /** The condition that a table's rows are those a reader at the moment asked about sees, and nothing hidden. */
   seen(table: string): string
+  /** The same of what may be hidden, for tables that are looked into otherwise. */
+  sees(table: string): string
   /** A parameter for a value, as it is written in SQL. */
   put(value: unknown, type: string): string
   values: unknown[]
@@ -18,5 +20,5 @@ export const queryAt = (clocks: RecordedBy): Query => {
   }
   const seen = (table: string): string =>
     `${sees(table)} AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = ${table}.id)`
-  return { seen, put, values }
+  return { seen, sees, put, values }
 }

@@ -4,10 +4,12 @@ import type { Revision } from '@onrecord/store'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
+import { parameters } from '../../parameters.ts'
 import { Problem } from '../../problems/problem.ts'
 import { readAt } from '../../reading/moment.ts'
 
-const Query = z.strictObject({})
+const { recordedBy } = parameters
+const Query = z.strictObject({ recordedBy })
 
 const published = (
   { revision, recordedAt, supersededAt, changeset, classes, entry }: Revision,
@@ -26,6 +28,18 @@ const published = (
       : describeChange(before.entry, entry).map((change) => ({ ...change, path: [...change.path] })),
 })
 
+/** The states there were by an instant; the last of them had not been superseded yet. */
+const until = (revisions: readonly Revision[], instant: string | undefined): Revision[] =>
+  revisions
+    .filter(({ recordedAt }) => instant === undefined || recordedAt <= instant)
+    .map((revision) => ({
+      ...revision,
+      supersededAt:
+        instant !== undefined && revision.supersededAt !== null && revision.supersededAt > instant
+          ? null
+          : revision.supersededAt,
+    }))
+
 /** Every state an entry has had. */
 export const listRevisions = ({ store, conditional }: Deps) =>
   new OpenAPIHono().openapi(
@@ -37,7 +51,8 @@ export const listRevisions = ({ store, conditional }: Deps) =>
       summary: 'Every state an entry has had, with what each changed',
       description:
         'What a revision changed is told field by field, with the class it is of. A state that named something that is hidden ' +
-        'now is left out, and what the next one changed is then told of the last state that is shown.',
+        'now is left out, and what the next one changed is then told of the last state that is shown. With `recordedBy` those there ' +
+        'were by then.',
       middleware: conditional,
       request: {
         params: z.object({ entry: z.string().describe('The entry’s id.') }),
@@ -50,8 +65,8 @@ export const listRevisions = ({ store, conditional }: Deps) =>
     }),
     async (c) => {
       const { entry: id } = c.req.valid('param')
-      const answer = await readAt(store, c.var.version, {}, async ({ version }) => {
-        const found = idType(id) === null ? [] : await store.revisions(id)
+      const answer = await readAt(store, c.var.version, c.req.valid('query'), async ({ version, recordedBy }) => {
+        const found = until(idType(id) === null ? [] : await store.revisions(id), recordedBy)
         const [first] = found
         if (first === undefined)
           throw new Problem('entry-not-found', 'No entry has this id at the moment that was asked for.', {

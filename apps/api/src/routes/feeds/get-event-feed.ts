@@ -1,14 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { textIn } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
-import { answerFeed } from '../../feeds/answer-feed.ts'
+import { answerFeed, FeedQuery } from '../../feeds/answer-feed.ts'
 import { AtomFeed, JsonFeed } from '../../feeds/schemas.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readForms } from '../../http/responses.ts'
-import { parameters } from '../../parameters.ts'
 import { readOneEvent } from '../../reading/one-event.ts'
-
-const Query = z.strictObject({ lang: parameters.lang, class: parameters.class })
 
 /** What came on the record last of an event and its parts. */
 export const getEventFeed = (deps: Deps) =>
@@ -21,9 +18,10 @@ export const getEventFeed = (deps: Deps) =>
       summary: 'What came on the record last of an event, as a feed',
       description:
         'The fifty that came on the record last, each titled with the sentence that names its speaker: new claims, claims in ' +
-        'which something that matters was revised (`class`), and what this record says of claims. Atom unless asked for `.feed`.',
+        'which something that matters was revised (`class`), and what this record says of claims. With `recordedBy` it is the feed of ' +
+        'that instant, with `saidBy` of what had been said by a day. Atom unless asked for `.feed`.',
       middleware: deps.conditionalOn('event'),
-      request: { params: z.object({ event: z.string().describe('The event’s id or slug.') }), query: Query },
+      request: { params: z.object({ event: z.string().describe('The event’s id or slug.') }), query: FeedQuery },
       responses: {
         ...readForms({ 'application/atom+xml': AtomFeed, 'application/feed+json': JsonFeed }, 'The feed.'),
         ...notFound('There is no such event, or readers may not see it.'),
@@ -41,5 +39,5 @@ export const getEventFeed = (deps: Deps) =>
         },
       })
     },
-    refuse(Query),
+    refuse(FeedQuery),
   )

@@ -1,12 +1,9 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Deps } from '../../deps.ts'
-import { answerFeed } from '../../feeds/answer-feed.ts'
+import { answerFeed, FeedQuery } from '../../feeds/answer-feed.ts'
 import { AtomFeed, JsonFeed } from '../../feeds/schemas.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readForms } from '../../http/responses.ts'
-import { parameters } from '../../parameters.ts'
-
-const Query = z.strictObject({ lang: parameters.lang, class: parameters.class })
 
 /** What came on the record last. */
 export const getFeed = (deps: Deps) =>
@@ -19,9 +16,10 @@ export const getFeed = (deps: Deps) =>
       summary: 'What came on the record last, as a feed',
       description:
         'The fifty that came on the record last, each titled with the sentence that names its speaker: new claims, claims in ' +
-        'which something that matters was revised (`class`), and what this record says of claims. Atom unless asked for `.feed`.',
+        'which something that matters was revised (`class`), and what this record says of claims. With `recordedBy` it is the feed of ' +
+        'that instant, with `saidBy` of what had been said by a day. Atom unless asked for `.feed`.',
       middleware: deps.conditional,
-      request: { query: Query },
+      request: { query: FeedQuery },
       responses: readForms({ 'application/atom+xml': AtomFeed, 'application/feed+json': JsonFeed }, 'The feed.'),
     }),
     (c) => {
@@ -31,5 +29,5 @@ export const getFeed = (deps: Deps) =>
         scope: async () => ({ title: null, of: {} }),
       })
     },
-    refuse(Query),
+    refuse(FeedQuery),
   )

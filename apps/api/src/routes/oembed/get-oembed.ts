@@ -3,6 +3,7 @@ import { idType, languages, textIn } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
+import { parameters } from '../../parameters.ts'
 import { Problem } from '../../problems/problem.ts'
 import { type Moment, readAt } from '../../reading/moment.ts'
 
@@ -13,7 +14,9 @@ const Query = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'not an address' })
     .max(2048)
-    .describe('The address of a page of the site.'),
+    .describe(
+      'The address of a page of the site; with a `recordedBy` of its own the frame is of that moment, and stays so.',
+    ),
   format: z.enum(['json'], 'not one of those there are').default('json').describe('JSON is the only one.'),
   maxwidth: z.coerce
     .number('not a number')
@@ -48,6 +51,19 @@ const OEmbed = z
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
+/** The moment an address of the site is frozen at, as it says it and as the record takes it: a day is over at its end. */
+const frozenAt = ({ searchParams }: URL) => {
+  const given = searchParams.get('recordedBy')
+  if (given === null || given === '') return null
+  const read = parameters.recordedBy.safeParse(given.includes('T') ? given : `${given}T23:59:59.999Z`)
+  if (read.success && read.data !== undefined) return { given, instant: read.data }
+  throw new Problem('parameter-invalid', '"url" has a "recordedBy" that is no day and no instant.', {
+    parameter: 'url',
+    given: given.slice(0, 200),
+    valid: ['recordedBy=2025-03-10', 'recordedBy=2025-03-10T12:00:00Z'],
+  })
+}
+
 const page = new RegExp(`^/(${languages.join('|')})/(?:embed/)?(events|claims|questions)/([a-z0-9-]+)/?$`)
 
 /** How to show a claim, a question or an event in another page. */
@@ -56,7 +72,8 @@ export const getOEmbed = ({ store, reader, conditional, site }: Deps) => {
   const pageOf = (address: string) => {
     if (site === null)
       throw new Problem('no-site', 'This API does not know where its site is, so nothing of it can be shown elsewhere.')
-    const { origin, pathname } = new URL(address)
+    const asked = new URL(address)
+    const { origin, pathname } = asked
     const [, lang, folder, name] = origin === new URL(site).origin ? (page.exec(pathname) ?? []) : []
     const language = languages.find((one) => one === lang)
     if (language === undefined || name === undefined)
@@ -65,7 +82,7 @@ export const getOEmbed = ({ store, reader, conditional, site }: Deps) => {
         given: address.slice(0, 200),
         valid: [`${site}/en/events/…`, `${site}/en/claims/…`, `${site}/en/questions/…`],
       })
-    return { site, language, folder: folder as keyof typeof HEIGHTS, name }
+    return { site, language, folder: folder as keyof typeof HEIGHTS, name, frozen: frozenAt(asked) }
   }
 
   const titleOf = async ({ language, folder, name }: ReturnType<typeof pageOf>, moment: Moment) => {
@@ -99,12 +116,15 @@ export const getOEmbed = ({ store, reader, conditional, site }: Deps) => {
     async (c) => {
       const { url, maxwidth, maxheight } = c.req.valid('query')
       const about = pageOf(url)
-      const found = await readAt(store, c.var.version, {}, (moment) => titleOf(about, moment))
+      const found = await readAt(store, c.var.version, { recordedBy: about.frozen?.instant }, (moment) =>
+        titleOf(about, moment),
+      )
       if (found === undefined)
         throw new Problem('page-not-found', 'There is nothing of this name on the record.', { parameter: 'url' })
       const width = Math.min(WIDTH, maxwidth)
       const height = Math.min(HEIGHTS[about.folder], maxheight ?? Number.POSITIVE_INFINITY)
-      const source = `${about.site}/${about.language}/embed/${about.folder}/${found.name}`
+      const moment = about.frozen === null ? '' : `?${new URLSearchParams({ recordedBy: about.frozen.given })}`
+      const source = `${about.site}/${about.language}/embed/${about.folder}/${found.name}${moment}`
       return c.json(
         {
           version: '1.0' as const,

@@ -6,10 +6,12 @@ import { notFound, readResponses } from '../../http/responses.ts'
 import { collectionCalled } from '../../ogc/called.ts'
 import { link } from '../../ogc/links.ts'
 import { OgcFeature } from '../../ogc/schemas.ts'
+import { parameters } from '../../parameters.ts'
 import { Problem } from '../../problems/problem.ts'
 import { readAt } from '../../reading/moment.ts'
 
-const Query = z.strictObject({})
+const { saidBy, recordedBy } = parameters
+const Query = z.strictObject({ saidBy, recordedBy })
 
 /** One thing of a collection, on the map. */
 export const getOgcItem = ({ store, conditional, base, addresses }: Deps) =>
@@ -20,6 +22,8 @@ export const getOgcItem = ({ store, conditional, base, addresses }: Deps) =>
       operationId: 'getOgcItem',
       tags: ['maps'],
       summary: 'One thing of a collection, as GeoJSON',
+      description:
+        'With `saidBy` a claim that had not been said by then is not there; events and places have no such day.',
       middleware: conditional,
       request: {
         params: z.object({
@@ -36,7 +40,7 @@ export const getOgcItem = ({ store, conditional, base, addresses }: Deps) =>
     async (c) => {
       const { collection: name, feature: id } = c.req.valid('param')
       const collection = collectionCalled(name)
-      const found = await readAt(store, c.var.version, {}, (moment) =>
+      const found = await readAt(store, c.var.version, c.req.valid('query'), (moment) =>
         idType(id) === null ? Promise.resolve(null) : collection.one({ store }, moment, id),
       )
       if (found === null)
@@ -44,8 +48,9 @@ export const getOgcItem = ({ store, conditional, base, addresses }: Deps) =>
           see: [`/ogc/collections/${collection.id}/items`],
         })
       const at = `${base(c)}/ogc/collections/${collection.id}`
+      const { search } = new URL(c.req.url)
       const links = [
-        link('self', `${at}/items/${id}`, undefined, 'application/geo+json'),
+        link('self', `${at}/items/${id}${search}`, undefined, 'application/geo+json'),
         link('collection', at),
         link('canonical', addresses(c)(id)),
       ]

@@ -33,6 +33,8 @@ const Query = z.strictObject({
     .default(100)
     .describe(`How many a page holds: 1 to 10000, 100 unless told; never more than ${MOST} are given at once.`),
   cursor: parameters.cursor,
+  saidBy: parameters.saidBy,
+  recordedBy: parameters.recordedBy,
 })
 
 /** A page of a collection, as things on the map. */
@@ -58,9 +60,9 @@ export const listOgcItems = ({ store, conditional, base }: Deps) =>
     }),
     async (c) => {
       const collection = collectionCalled(c.req.valid('param').collection)
-      const { bbox, datetime = {}, limit, cursor } = c.req.valid('query')
+      const { bbox, datetime = {}, limit, cursor, ...clocks } = c.req.valid('query')
       const asked = { bbox, days: datetime, limit: Math.min(limit, MOST), cursor }
-      const { found, at } = await readAt(store, c.var.version, {}, async (moment) => ({
+      const { found, at } = await readAt(store, c.var.version, clocks, async (moment) => ({
         found: await orRefuseCursor(collection.page({ store }, moment, asked)),
         at: moment.version.recordedAt,
       }))

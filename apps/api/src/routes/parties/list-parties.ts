@@ -8,11 +8,12 @@ import { refuse } from '../../http/refuse.ts'
 import { readForms } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 
-const { partyKind, recordedBy, wording, limit, cursor, fields } = parameters
-const Query = z.strictObject({ kind: partyKind, recordedBy, wording, limit, cursor, fields })
+const { partyKind, saidBy, recordedBy, wording, limit, cursor, fields } = parameters
+const Query = z.strictObject({ kind: partyKind, saidBy, recordedBy, wording, limit, cursor, fields })
 
 const reasons = {
   recordedBy: 'No party was on this record by then.',
+  saidBy: 'No party here had said anything by then, or been named.',
   kind: 'No party here is of this kind.',
 }
 
@@ -26,7 +27,8 @@ export const listParties = ({ store, conditional }: Deps) =>
       tags: ['parties'],
       summary: 'Who speaks or is spoken of',
       description:
-        'In the order they came on the record. `/v1/search?type=party` finds them by name. JSON comes in pages, CSV and NDJSON whole.',
+        'In the order they came on the record. `/v1/search?type=party` finds them by name. With `saidBy` those that had said, ' +
+        'printed or passed on something by then, or been named in it. JSON comes in pages, CSV and NDJSON whole.',
       middleware: conditional,
       request: { query: Query },
       responses: readForms(
@@ -35,9 +37,9 @@ export const listParties = ({ store, conditional }: Deps) =>
       ),
     }),
     (c) => {
-      const { kind, recordedBy, wording, limit, cursor, fields } = c.req.valid('query')
+      const { kind, saidBy, recordedBy, wording, limit, cursor, fields } = c.req.valid('query')
       return answerList(c, {
-        ...{ store, at: c.var.version, clocks: { recordedBy }, wording, fields, name: 'parties' },
+        ...{ store, at: c.var.version, clocks: { saidBy, recordedBy }, wording, fields, name: 'parties' },
         listing: () => ({
           ...{ list: 'parties' as const, read: store.listParties, reasons, see: '/v1/parties' },
           ...{ request: { kind, limit, cursor }, typed: { kind } },

@@ -8,16 +8,17 @@ import { refuse } from '../../http/refuse.ts'
 import { readForms } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 
-const { place, country, bbox, recordedBy, wording, limit, cursor, fields } = parameters
+const { place, country, bbox, saidBy, recordedBy, wording, limit, cursor, fields } = parameters
 const Query = z.strictObject({
   within: place.describe('Only places that lie in this one, at any depth: its id.'),
   country: country.describe('Only places in this country (ISO 3166-1 alpha-3, such as SYR).'),
   bbox: bbox.describe('Only places with a point in this box: west,south,east,north in degrees (WGS 84).'),
-  ...{ recordedBy, wording, limit, cursor, fields },
+  ...{ saidBy, recordedBy, wording, limit, cursor, fields },
 })
 
 const reasons = {
   recordedBy: 'No place was on this record by then.',
+  saidBy: 'Nothing had been said of any place here by then.',
   within: 'No place here lies in that one.',
   country: 'No place here is in that country.',
   bbox: 'No place here has a point in that box.',
@@ -33,8 +34,9 @@ export const listPlaces = ({ store, conditional }: Deps) =>
       tags: ['places'],
       summary: 'Where things are said to have happened',
       description:
-        'In the order they came on the record. JSON and GeoJSON come in pages, CSV and NDJSON whole. Where a place lies is as the ' +
-        'record has it now, whatever `recordedBy` says.',
+        'In the order they came on the record. With `saidBy` those at which, or in which, something had been said to have happened by ' +
+        'then. JSON and GeoJSON come in pages, CSV and NDJSON whole. Where a place lies is as the record has it now, whatever ' +
+        '`recordedBy` says.',
       middleware: conditional,
       request: { query: Query },
       responses: readForms(
@@ -48,9 +50,9 @@ export const listPlaces = ({ store, conditional }: Deps) =>
       ),
     }),
     (c) => {
-      const { within, country, bbox, recordedBy, wording, limit, cursor, fields } = c.req.valid('query')
+      const { within, country, bbox, saidBy, recordedBy, wording, limit, cursor, fields } = c.req.valid('query')
       return answerList(c, {
-        ...{ store, at: c.var.version, clocks: { recordedBy }, wording, fields, name: 'places' },
+        ...{ store, at: c.var.version, clocks: { saidBy, recordedBy }, wording, fields, name: 'places' },
         listing: () => ({
           ...{ list: 'places' as const, read: store.listPlaces, reasons, see: '/v1/places' },
           request: { within, country, bbox, limit, cursor },

@@ -8,17 +8,18 @@ import { refuse } from '../../http/refuse.ts'
 import { readForms } from '../../http/responses.ts'
 import { parameters } from '../../parameters.ts'
 
-const { outlet, claimant, event, publishedIn, recordedBy, wording, limit, cursor, fields } = parameters
+const { outlet, claimant, event, publishedIn, saidBy, recordedBy, wording, limit, cursor, fields } = parameters
 const Query = z.strictObject({
   publisher: outlet,
   claimant: claimant.describe('Only publications that carry what this party said: its id.'),
   event: event.describe('Only publications that carry claims about this event and its parts: its id or slug.'),
   lang: publishedIn.describe('Only publications in this language (BCP 47; its script or country is of no account).'),
-  ...{ recordedBy, wording, limit, cursor, fields },
+  ...{ saidBy, recordedBy, wording, limit, cursor, fields },
 })
 
 const reasons = {
   recordedBy: 'No publication was on this record by then.',
+  saidBy: 'No publication here carries anything that had been said by then.',
   publisher: 'That party published nothing here.',
   claimant: 'No publication here carries anything that party said.',
   event: 'No event has this id or slug, or no publication here carries a claim about it.',
@@ -34,7 +35,9 @@ export const listSources = ({ store, conditional }: Deps) =>
       operationId: 'listSources',
       tags: ['sources'],
       summary: 'The publications that were read',
-      description: 'In the order they came on the record. JSON comes in pages, CSV and NDJSON whole.',
+      description:
+        'In the order they came on the record. With `saidBy` those that carry something that had been said by then, whenever they ' +
+        'were published themselves. JSON comes in pages, CSV and NDJSON whole.',
       middleware: conditional,
       request: { query: Query },
       responses: readForms(
@@ -43,9 +46,10 @@ export const listSources = ({ store, conditional }: Deps) =>
       ),
     }),
     (c) => {
-      const { publisher, claimant, event, lang, recordedBy, wording, limit, cursor, fields } = c.req.valid('query')
+      const { publisher, claimant, event, lang, saidBy, recordedBy, wording, limit, cursor, fields } =
+        c.req.valid('query')
       return answerList(c, {
-        ...{ store, at: c.var.version, clocks: { recordedBy }, wording, fields, name: 'sources' },
+        ...{ store, at: c.var.version, clocks: { saidBy, recordedBy }, wording, fields, name: 'sources' },
         listing: () => ({
           ...{ list: 'sources' as const, read: store.listSources, reasons, see: '/v1/sources' },
           ...{
