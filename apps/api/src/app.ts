@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { httpInstrumentationMiddleware } from '@hono/otel'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { addressesAt } from '@onrecord/model'
 import type { LogSigner, Store } from '@onrecord/store'
 import type { MiddlewareHandler } from 'hono'
-import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
@@ -17,8 +15,10 @@ import { onlyJson } from './forms/only-json.ts'
 import { tellAllowed } from './http/allow.ts'
 import { conditional, POSITION } from './http/conditional.ts'
 import { limitAddress } from './http/limits.ts'
+import { pack } from './http/pack.ts'
 import { limitRate, type Rate, usualRate } from './http/rate.ts'
 import { redirectMerged } from './http/redirect-merged.ts'
+import { software } from './http/software.ts'
 import { writeLog } from './log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import { logRequests } from './observe/request-log.ts'
@@ -42,6 +42,8 @@ interface Options {
   signer?: LogSigner | null
   /** The folder with files of the whole record; nowhere unless told. */
   exports?: string | null
+  /** What words the answers: a hash of this program unless told. */
+  wording?: string
   /** How much one caller may ask; ten requests a second unless told. */
   rate?: Rate
   /** What counts the requests; nothing unless told. */
@@ -72,6 +74,7 @@ export const createApp = ({
   site,
   signer = null,
   exports = null,
+  wording = software,
   rate = usualRate,
   metrics = null,
   tellRequests = false,
@@ -85,7 +88,7 @@ export const createApp = ({
   if (tellRequests) app.use(logRequests(log))
   // A span a request for whoever has loaded an OpenTelemetry SDK; without one it does nothing.
   app.use(httpInstrumentationMiddleware({ serviceName: 'onrecord-api', spanNameFactory: routeOf }))
-  app.use(tellAllowed(app), headers, policy, compress())
+  app.use(tellAllowed(app), headers, policy, pack)
   app.use(
     cors({
       origin: '*',
@@ -121,7 +124,7 @@ export const createApp = ({
   )
   app.use(limitAddress, limitRate(rate), onlyJson(app), redirectMerged(store))
   const base: Deps['base'] = (c) => address ?? new URL(c.req.url).origin
-  const conditionalOn = conditional(store, { run: randomUUID(), now })
+  const conditionalOn = conditional(store, { wording: [wording, site ?? null], base, now })
   addRoutes(app, {
     store,
     signer,

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { PublicDossier } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
@@ -54,12 +54,6 @@ describe('an answer that a caller holds already', () => {
     expect([again.status, again.headers.get('ETag') === tag]).toEqual([200, false])
     expect(await again.json()).toMatchObject({ version: { position: 2 } })
   })
-
-  test('is sent again by another run of the program, which may word things anew', async () => {
-    const tag = await etagOf('/v1/events')
-    const other = await createApp({ store }).request('/v1/events', { headers: { 'If-None-Match': tag } })
-    expect(other.status).toBe(200)
-  })
 })
 
 test('what is withheld is gone from the very next answer', async () => {
@@ -113,16 +107,58 @@ test('every answer is named, by the caller if they like', async () => {
   expect((await get('/health', { 'X-Request-Id': 'a\tb c' })).headers.get('X-Request-Id')).toMatch(/^[\w-]{36}$/)
 })
 
-test('a long answer is compressed for those who take it, under a weaker tag that still spares them the next', async () => {
-  const plain = await app.request('/v1/events/harbour')
-  const packed = await app.request('/v1/events/harbour', { headers: { 'Accept-Encoding': 'gzip' } })
-  expect(packed.headers.get('Content-Encoding')).toBe('gzip')
+const unpack = { gzip: gunzipSync, br: brotliDecompressSync, zstd: zstdDecompressSync }
+
+test.each([
+  { accepts: 'gzip', packing: 'gzip' },
+  { accepts: 'gzip, deflate, br', packing: 'br' },
+  { accepts: 'gzip, deflate, br, zstd', packing: 'zstd' },
+  { accepts: 'br;q=0.5, gzip;q=0.9, zstd;q=0', packing: 'gzip' },
+] as const)('an answer is packed for those who take $accepts, under a strong name of its own', async (given) => {
+  const { accepts, packing } = given
+  const path = '/v1/events/harbour'
+  const plain = await app.request(path)
+  const ask = (more: object, init: RequestInit = {}) =>
+    app.request(path, { ...init, headers: { 'Accept-Encoding': accepts, ...more } })
+  const packed = await ask({})
+  expect([packed.headers.get('Content-Encoding'), packed.headers.get('Content-Length')]).toEqual([packing, null])
   expect(packed.headers.get('Vary')).toContain('Accept-Encoding')
-  expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(await plain.text())
+  expect(unpack[packing](Buffer.from(await packed.arrayBuffer())).toString()).toBe(await plain.text())
   const tag = packed.headers.get('ETag') ?? ''
-  expect(tag).toBe(`W/${plain.headers.get('ETag')}`)
-  expect((await app.request('/v1/events/harbour', { headers: { 'If-None-Match': tag } })).status).toBe(304)
+  expect(tag).toMatch(/^"[^"]+"$/)
+  expect(tag).not.toBe(plain.headers.get('ETag'))
+  for (const held of [tag, `W/${tag}`, plain.headers.get('ETag') ?? '', '*']) {
+    const spared = await ask({ 'If-None-Match': held })
+    expect([held, spared.status, await spared.text()]).toEqual([held, 304, ''])
+  }
+  expect((await ask({ 'If-None-Match': tag })).headers.get('ETag')).toBe(tag)
+  const head = await ask({}, { method: 'HEAD' })
+  expect([head.headers.get('ETag'), head.headers.get('Content-Encoding'), await head.text()]).toEqual([
+    tag,
+    packing,
+    '',
+  ])
 })
+
+test('what is named by its own bytes is spared whoever holds it packed', async () => {
+  const headers = { 'Accept-Encoding': 'gzip' }
+  const packed = await app.request('/schema/Claim.json', { headers })
+  const tag = packed.headers.get('ETag') ?? ''
+  expect([packed.headers.get('Content-Encoding'), tag]).toEqual(['gzip', expect.stringMatching(/\.gzip"$/)])
+  const spared = await app.request('/schema/Claim.json', { headers: { ...headers, 'If-None-Match': tag } })
+  expect([spared.status, spared.headers.get('ETag')]).toEqual([304, tag])
+})
+
+test.each(['identity', 'deflate', '*;q=0', ''])(
+  'an answer is not packed for whoever takes only %j',
+  async (accepts) => {
+    const answer = await app.request('/v1/events/harbour', { headers: { 'Accept-Encoding': accepts } })
+    expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual([
+      null,
+      expect.stringContaining('Accept-Encoding'),
+    ])
+  },
+)
 
 test('an answer is of the version it names, even while somebody appends', async () => {
   const ours = await emptyStore()

@@ -7,6 +7,7 @@ import { parameters } from '../parameters.ts'
 import { Problem } from '../problems/problem.ts'
 import { createCache } from '../reading/cache.ts'
 import { answersFrom, isSame, versionMade } from '../reading/moment.ts'
+import { heldAs, tagsIn } from './tags.ts'
 
 /** What this middleware leaves for the route. */
 export interface ReadEnv {
@@ -37,10 +38,15 @@ const askedPosition = (given: string | undefined): number => {
 
 /** What a middleware is made with. */
 interface Made {
-  /** The run of this program: a new release may word things anew. */
-  readonly run: string
+  /** What words the answers, beside the record: the program and its settings. Whoever has the same words them alike. */
+  readonly wording: readonly (string | null)[]
+  /** Where the caller of a request reaches this API: answers have addresses in them. */
+  readonly base: (c: Context) => string
   readonly now: () => Date
 }
+
+/** Something an answer depends on that is not on the record, and is asked for each time. */
+type Beside = () => Promise<string | null>
 
 const KEPT = 2000
 
@@ -51,14 +57,15 @@ const isName = (text: string): boolean => idType(text) !== null || ContestedEven
 type Depends = readonly RecordVersion[]
 
 /**
- * Answers 304 to a caller who has the answer already, before any of it is made. An answer is named by its address, the run of
- * this program and the last step of the record that touched what it is made of: with `of`, the thing of that name in the
- * address; without, the record. With `recordedBy` in the past that is the state asked about, and what was hidden since.
+ * Answers 304 to a caller who has the answer already, before any of it is made. An answer is named by its address, what words
+ * it and the last step of the record that touched what it is made of: with `of`, the thing of that name in the address;
+ * without, the record. With `recordedBy` in the past that is the state asked about, and what was hidden since. A step is its
+ * position and its instant: after an older backup is restored, another step may come to stand at a position.
  *
- * Everything is read from one server, and an answer is named by what it was made of in the end. One that was made while the
+ * So every process over one record names an answer alike, before it is started anew and after. Everything is read from one server, and an answer is named by what it was made of in the end. One that was made while the
  * record moved, and is of no one position, gets no name.
  */
-export const conditional = (store: Store, { run, now }: Made) => {
+export const conditional = (store: Store, { wording, base, now }: Made) => {
   const start = now().getTime()
   const touched = createCache<RecordVersion | null>(KEPT)
 
@@ -75,13 +82,14 @@ export const conditional = (store: Store, { run, now }: Made) => {
   const touchedBy = (at: Version, name: string): Promise<RecordVersion | null> =>
     touched.get(JSON.stringify([at.position, at.server ?? null, name]), () => store.touched(name))
 
-  const tagOf = (c: Context, depends: Depends): string => {
+  const tagOf = (c: Context, depends: Depends, beside: string | null): string => {
     const { pathname, search } = new URL(c.req.url)
-    const steps = depends.map(({ position }) => position)
-    const name = JSON.stringify([run, steps, pathname, search, c.req.header('Accept') ?? ''])
+    const steps = depends.map(({ position, recordedAt }) => [position, recordedAt])
+    const name = JSON.stringify([wording, base(c), steps, beside, pathname, search, c.req.header('Accept') ?? ''])
     return `"${createHash('sha256').update(name).digest('base64url').slice(0, 27)}"`
   }
 
+  // Not before this process began, for it may word things anew: only the name of an answer is the same for all processes.
   /** The second an answer was last changed in; null until that second is over, for it may be changed in it again. */
   const modifiedAt = (depends: Depends): number | null => {
     const last = Math.max(start, ...depends.map(({ recordedAt }) => (recordedAt === null ? 0 : Date.parse(recordedAt))))
@@ -91,13 +99,12 @@ export const conditional = (store: Store, { run, now }: Made) => {
 
   const isHeld = (c: Context, tag: string, modified: number | null): boolean => {
     const tags = c.req.header('If-None-Match')
-    const held: readonly string[] = tags?.match(/"[^"]*"/g) ?? []
-    if (tags !== undefined) return tags.trim() === '*' || held.includes(tag)
+    if (tags !== undefined) return tags.trim() === '*' || tagsIn(tags).includes(tag)
     const since = Date.parse(c.req.header('If-Modified-Since') ?? '')
     return modified !== null && !Number.isNaN(since) && modified <= since
   }
 
-  return (of?: string): MiddlewareHandler<ReadEnv> =>
+  return (of?: string, beside: Beside = async () => null): MiddlewareHandler<ReadEnv> =>
     createMiddleware<ReadEnv>((c, next) =>
       store.steadily(askedPosition(c.req.header(POSITION)), async () => {
         c.header('Vary', POSITION, { append: true })
@@ -105,11 +112,11 @@ export const conditional = (store: Store, { run, now }: Made) => {
         const given = of === undefined ? '' : ((c.req.param() as Readonly<Record<string, string>>)[of] ?? '')
         const name = isName(given) ? given : undefined
         const depends = await dependsOn(c, version, name)
-        const [tag, modified] = [tagOf(c, depends), modifiedAt(depends)]
+        const [tag, modified] = [tagOf(c, depends, await beside()), modifiedAt(depends)]
         c.header(POSITION, String(version.position))
         if (isHeld(c, tag, modified)) {
           c.header('Vary', 'Accept', { append: true })
-          return c.body(null, 304, { ETag: tag, 'Cache-Control': CACHEABLE, ...lastModified(modified) })
+          return c.body(null, 304, { ETag: heldAs(c, tag), 'Cache-Control': CACHEABLE, ...lastModified(modified) })
         }
         c.set('version', version)
         if (name !== undefined) answersFrom(version, async () => touchedBy(await store.version(), name))
@@ -120,7 +127,7 @@ export const conditional = (store: Store, { run, now }: Made) => {
         c.res.headers.set('Cache-Control', made ? CACHEABLE : 'no-store')
         if (!made) return
         const last = made === version ? depends : await dependsOn(c, made, name)
-        c.res.headers.set('ETag', tagOf(c, last))
+        c.res.headers.set('ETag', tagOf(c, last, await beside()))
         for (const [header, value] of Object.entries(lastModified(modifiedAt(last)))) c.res.headers.set(header, value)
         c.res.headers.set(POSITION, String(made.position))
       }),

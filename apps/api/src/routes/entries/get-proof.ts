@@ -10,7 +10,7 @@ import { proofOf } from '../../reading/checkpoint.ts'
 const Query = z.strictObject({ revision: parameters.revision })
 
 /** That an entry is in the tamper-evident log. */
-export const getProof = ({ store, conditional, signer }: Deps) =>
+export const getProof = ({ store, conditionalOn, signer }: Deps) =>
   new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -20,7 +20,8 @@ export const getProof = ({ store, conditional, signer }: Deps) =>
       summary: 'That an entry is in the tamper-evident log',
       description:
         'Its leaf, what opens it, and the hashes that lead from there to a signed root: docs/the-log.md says how to check it.',
-      middleware: conditional,
+      // A key may be changed while the record stands where it stood, so the signature is part of the name.
+      middleware: conditionalOn(undefined, async () => (await signer?.checkpoint(store.log).catch(() => null)) ?? null),
       request: {
         params: z.object({ entry: z.string().describe('The entry’s id.') }),
         query: Query,
