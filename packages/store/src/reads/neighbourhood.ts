@@ -2,6 +2,7 @@ import type { AnyEntry } from '@onrecord/model'
 import type { Database } from '../database.ts'
 import { type ReadAs, type Veil, veilOf } from '../notices/veil.ts'
 import { type Clock, clockOf } from './clock.ts'
+import { each } from './each.ts'
 import { toEntries } from './entries.ts'
 
 // Both reads are one statement each, so what they return is of one moment even while somebody appends.
@@ -70,10 +71,6 @@ const withSurroundings = (types: readonly string[], read: Reading): string => `
     SELECT e.body FROM found f
     ${each('e', `SELECT e.body, e.changeset, e.ordinal FROM entry_revision e WHERE e.id = f.id AND ${read.clock.sees('e')}`)}
     ORDER BY e.changeset, e.ordinal`
-
-// The planner takes what is found step by step for a good part of the record, and would read whole tables to look up five
-// of its entries. A query of its own for each, which OFFSET 0 keeps from being merged into the rest, makes it use the index.
-const each = (name: string, query: string): string => `CROSS JOIN LATERAL (${query} OFFSET 0) ${name}`
 
 /** Joins the entries "e" of a type that hang on one found before. */
 const hangsOn = (found: string, type: string, read: Reading): string =>

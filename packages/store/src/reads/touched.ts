@@ -1,6 +1,7 @@
 import { idType } from '@onrecord/model'
 import type { Database } from '../database.ts'
 import { asInstant } from './clock.ts'
+import { each } from './each.ts'
 
 /** The last step of the record that touched something. */
 export interface Touched {
@@ -9,8 +10,16 @@ export interface Touched {
 }
 
 // What anything named ever hung on or named is followed, not only what does now: what was taken away has been touched too.
-const NAMES = `SELECT m.to_id FROM reach p JOIN mention m ON m.from_id = p.id
-    WHERE split_part(m.to_id, '-', 1) IN ('party', 'place', 'source')`
+const hangsOn = (found: string, type: string): string =>
+  each('e', `SELECT e.id FROM entry_revision e WHERE e.parent_id = ${found}.id AND e.type = '${type}'`)
+const parentOf = (found: string, type: string): string =>
+  each('e', `SELECT e.parent_id FROM entry_revision e WHERE e.id = ${found}.id AND e.type = '${type}'`)
+const namedBy = (found: string): string => each('m', `SELECT m.to_id FROM mention m WHERE m.from_id = ${found}.id`)
+const naming = (found: string, type: string): string =>
+  each('m', `SELECT m.from_id FROM mention m WHERE m.to_id = ${found}.id AND m.from_type = '${type}'`)
+const stepOf = (found: string): string => each('e', `SELECT e.changeset FROM entry_revision e WHERE e.id = ${found}.id`)
+
+const NAMES = `SELECT m.to_id FROM reach p ${namedBy('p')} WHERE split_part(m.to_id, '-', 1) IN ('party', 'place', 'source')`
 
 /** The larger events, the parts, and all that is said of any of them, from an event, slug, claim or question. */
 const TREE = `
@@ -22,20 +31,19 @@ const TREE = `
         UNION SELECT c.parent_id FROM entry_revision c WHERE c.id = $1 AND c.type = 'claim'
         UNION SELECT q.event_id FROM list_claim q WHERE q.question_id = $1)
       UNION
-      SELECT e.parent_id FROM up p JOIN entry_revision e ON e.id = p.id AND e.type = 'event' AND e.superseded_at IS NULL
-      WHERE e.parent_id IS NOT NULL
+      SELECT e.parent_id FROM up p ${each(
+        'e',
+        `SELECT e.parent_id FROM entry_revision e
+         WHERE e.id = p.id AND e.type = 'event' AND e.superseded_at IS NULL AND e.parent_id IS NOT NULL`,
+      )}
     ),
-    event (id) AS (
-      SELECT id FROM up
-      UNION
-      SELECT e.id FROM event p JOIN entry_revision e ON e.parent_id = p.id AND e.type = 'event'
-    ),
-    claim AS (SELECT DISTINCT e.id FROM event p JOIN entry_revision e ON e.parent_id = p.id AND e.type = 'claim'),
+    event (id) AS (SELECT id FROM up UNION SELECT e.id FROM event p ${hangsOn('p', 'event')}),
+    claim AS (SELECT DISTINCT e.id FROM event p ${hangsOn('p', 'claim')}),
     core AS (
       SELECT id FROM event
       UNION SELECT id FROM claim
-      UNION SELECT e.id FROM claim p JOIN entry_revision e ON e.parent_id = p.id AND e.type = 'report'
-      UNION SELECT m.from_id FROM claim p JOIN mention m ON m.to_id = p.id AND m.from_type = 'link'
+      UNION SELECT e.id FROM claim p ${hangsOn('p', 'report')}
+      UNION SELECT m.from_id FROM claim p ${naming('p', 'link')}
     ),
     reach (id) AS (SELECT id FROM core UNION ${NAMES})`
 
@@ -48,7 +56,8 @@ const PARTY = `
     up (id) AS (
       SELECT $1::text
       UNION
-      SELECT m.to_id FROM up p JOIN mention m ON m.from_id = p.id AND m.from_type = 'party'
+      SELECT m.to_id FROM up p
+      ${each('m', `SELECT m.to_id FROM mention m WHERE m.from_id = p.id AND m.from_type = 'party'`)}
     ),
     naming AS (
       SELECT m.from_id AS id FROM mention m WHERE m.to_id = $1 AND m.from_type IN ('claim', 'party') LIMIT ${MOST + 1}
@@ -56,7 +65,7 @@ const PARTY = `
     reach AS (
       SELECT id FROM up
       UNION SELECT id FROM naming
-      UNION SELECT e.parent_id FROM naming n JOIN entry_revision e ON e.id = n.id AND e.type = 'claim'
+      UNION SELECT e.parent_id FROM naming n ${parentOf('n', 'claim')}
     )`
 
 /** A publication, the reports in it, the claims they carry, and whatever any of these names. */
@@ -65,12 +74,12 @@ const SOURCE = `
     naming AS (
       SELECT m.from_id AS id FROM mention m WHERE m.to_id = $1 AND m.from_type = 'report' LIMIT ${MOST + 1}
     ),
-    claim AS (SELECT DISTINCT e.parent_id AS id FROM naming n JOIN entry_revision e ON e.id = n.id AND e.type = 'report'),
+    claim AS (SELECT DISTINCT e.parent_id AS id FROM naming n ${parentOf('n', 'report')}),
     core AS (
       SELECT $1::text AS id
       UNION SELECT id FROM naming
       UNION SELECT id FROM claim
-      UNION SELECT e.parent_id FROM claim c JOIN entry_revision e ON e.id = c.id AND e.type = 'claim'
+      UNION SELECT e.parent_id FROM claim c ${parentOf('c', 'claim')}
     ),
     reach (id) AS (SELECT id FROM core UNION ${NAMES})`
 
@@ -78,11 +87,10 @@ const SOURCE = `
 const LAST = (counted: string): string => `
   , last AS (
     SELECT greatest(
-      (SELECT max(e.changeset) FROM reach f JOIN entry_revision e ON e.id = f.id),
-      (SELECT max(e.changeset) FROM reach f JOIN mention m ON m.to_id = f.id AND m.from_type = 'notice'
-         JOIN entry_revision e ON e.id = m.from_id),
+      (SELECT max(e.changeset) FROM reach f ${stepOf('f')}),
+      (SELECT max(e.changeset) FROM reach f ${each('n', `SELECT m.from_id AS id FROM mention m WHERE m.to_id = f.id AND m.from_type = 'notice'`)} ${stepOf('n')}),
       (SELECT max(d.changeset) FROM disclosure d)) AS position
-    WHERE EXISTS (SELECT 1 FROM reach f JOIN entry_revision e ON e.id = f.id) AND ${counted}
+    WHERE EXISTS (SELECT 1 FROM reach f ${stepOf('f')}) AND ${counted}
   )
   SELECT c.position, ${asInstant('c.recorded_at')} AS "recordedAt" FROM last JOIN changeset c ON c.position = last.position`
 
