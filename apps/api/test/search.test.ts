@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Entry, parseEntry, SearchAnswer } from '@onrecord/model'
+import { type Entry, type EntryDetail, parseEntry, SearchAnswer } from '@onrecord/model'
 import { type Store, StoreError } from '@onrecord/store'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
@@ -68,6 +68,19 @@ describe.skipIf(!existsSync(join(folder, 'claims.jsonl')))('a search of the bund
       const speaker = names.find(({ id }) => id === entry.claimant)?.name ?? '?'
       expect(entry.sentence.en?.toLowerCase()).toContain(speaker.toLowerCase())
     }
+  })
+
+  test('shows everything exactly as its own address does', async () => {
+    const answers = await Promise.all(['Latakia', 'killed', 'government', 'لجنة'].map((q) => search(q)))
+    const found = new Map(answers.flatMap(({ items }) => items.map(({ entry }) => [entry.id, entry])))
+    expect([...new Set([...found.values()].map(({ type }) => type))].sort()).toEqual([
+      'claim',
+      'event',
+      'party',
+      'place',
+      'source',
+    ])
+    for (const [id, entry] of found) expect((await api.json<EntryDetail>(`/v1/entries/${id}`)).entry).toEqual(entry)
   })
 
   test('puts a name before what is said about it', async () => {

@@ -1,8 +1,8 @@
-import type { SearchAnswer, SearchHit } from '@onrecord/model'
-import { type Ask, type Facet, readAsk, type SearchPage, type SearchType, type Store } from '@onrecord/store'
+import type { PublicEntry, SearchAnswer, SearchHit } from '@onrecord/model'
+import { type Facet, readAsk, type SearchPage, type SearchType, type Store } from '@onrecord/store'
 import type { Moment } from './moment.ts'
-import type { Reader } from './reader.ts'
 import { matchesIn, textsOf } from './search-texts.ts'
+import { shownOf } from './shown.ts'
 
 /** What is looked for, and what the search is narrowed by. */
 export type SearchFilters = {
@@ -35,17 +35,35 @@ export const readSearch = (
     ...turning,
   })
 
-/** What was found, as readers get it: nothing that has not passed the reader's door. */
+/** What was found, as readers get it: nothing that they could not read by itself. */
 export const publishSearch = async (
-  reader: Reader,
+  store: Store,
   moment: Moment,
   { items, next, total, facets, near }: SearchPage,
   q: string,
 ): Promise<Omit<SearchAnswer, 'emptiedBy' | 'version'>> => {
   const ask = readAsk(q) ?? { terms: [], passedOver: [] }
-  const hits = await Promise.all(items.map((item) => publishHit(reader, moment, item, ask)))
+  const events = facets.event.slice(0, MOST_EVENTS)
+  const found = items.map(({ id, through }) => ({ id, reports: reportsOf(id, through) }))
+  const shown = await shownOf(
+    store,
+    [...found.flatMap(({ id, reports }) => [id, ...reports]), ...events.map(({ of }) => of)],
+    moment,
+  )
+  const publishers = await shownOf(
+    store,
+    [...shown.values()].flatMap((entry) => (entry.type === 'source' ? [entry.publisher] : [])),
+    moment,
+  )
   return {
-    items: hits.filter((hit) => hit !== null),
+    items: found.flatMap(({ id, reports }): SearchHit[] => {
+      const entry = shown.get(id)
+      if (entry === undefined) return []
+      const publisher = entry.type === 'source' ? (publishers.get(entry.publisher) ?? null) : null
+      const others = reports.flatMap((report) => shown.get(report) ?? []).filter(({ type }) => type === 'report')
+      const texts = [entry, ...others].flatMap((one) => textsOf(one, publisher))
+      return [{ entry, matches: matchesIn(texts, ask) }]
+    }),
     next,
     total,
     read: {
@@ -56,40 +74,18 @@ export const publishSearch = async (
       type: unlabelled(facets.type),
       kind: unlabelled(facets.kind),
       lang: unlabelled(facets.language),
-      event: await Promise.all(facets.event.slice(0, MOST_EVENTS).map((facet) => titled(reader, moment, facet))),
+      event: events.map((facet) => titled(shown.get(facet.of), facet)),
     },
     near,
   }
 }
 
-const publishHit = async (
-  reader: Reader,
-  moment: Moment,
-  { id, through }: SearchPage['items'][number],
-  ask: Ask,
-): Promise<SearchHit | null> => {
-  const entry = await reader.entry(id, moment)
-  if (entry === null) return null
-  const others = await Promise.all(
-    through
-      .filter((other) => other !== id)
-      .slice(0, MOST_REPORTS)
-      .map((other) => reader.entry(other, moment)),
-  )
-  const publisher = entry.type === 'source' ? await reader.entry(entry.publisher, moment) : null
-  const shown = [entry, ...others.filter((other) => other?.type === 'report')]
-  return {
-    entry,
-    matches: matchesIn(
-      shown.flatMap((one) => textsOf(one, publisher)),
-      ask,
-    ),
-  }
-}
+const reportsOf = (id: string, through: readonly string[]): string[] =>
+  through.filter((other) => other !== id).slice(0, MOST_REPORTS)
 
 const unlabelled = (facets: readonly Facet[]) => facets.map((facet) => ({ ...facet, label: null }))
 
-const titled = async (reader: Reader, moment: Moment, facet: Facet) => {
-  const event = await reader.entry(facet.of, moment)
-  return { ...facet, label: event?.type === 'event' ? event.title : null }
-}
+const titled = (event: PublicEntry | undefined, facet: Facet) => ({
+  ...facet,
+  label: event?.type === 'event' ? event.title : null,
+})

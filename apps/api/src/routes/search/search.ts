@@ -62,7 +62,7 @@ const searched = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
 }
 
 /** What has the words somebody typed. */
-export const search = ({ store, reader, conditional }: Deps) =>
+export const search = ({ store, conditional }: Deps) =>
   new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -85,7 +85,7 @@ export const search = ({ store, reader, conditional }: Deps) =>
         const page = await searched(readSearch(store, moment, filters, query))
         const nothing = page.total.value === 0
         return {
-          ...(await publishSearch(reader, moment, page, q)),
+          ...(await publishSearch(store, moment, page, q)),
           emptiedBy: nothing
             ? await emptiedByFilter(moment, filters, { reasons, see: [] }, async (at, some) => {
                 if (some.q === undefined)
