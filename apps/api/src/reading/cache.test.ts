@@ -25,6 +25,18 @@ test('what was asked for least recently goes first', async () => {
   expect(made).toEqual(['a', 'b', 'c', 'b'])
 })
 
+test('what weighs much leaves less room for others, and the newest is kept whatever it weighs', async () => {
+  const made: string[] = []
+  const cache = createCache<string>(4, ({ length }) => length)
+  const get = (key: string) =>
+    cache.get(key, async () => {
+      made.push(key)
+      return key
+    })
+  for (const key of ['a', 'bb', 'ccc', 'a', 'ccc', 'dddddd', 'dddddd', 'a', 'dddddd']) await get(key)
+  expect(made).toEqual(['a', 'bb', 'ccc', 'a', 'dddddd', 'a', 'dddddd'])
+})
+
 test('that there is nothing is not kept: it may come', async () => {
   const { get } = counted(2)
   expect(await get('a', null)).toBeNull()

@@ -24,15 +24,18 @@ export interface Reader {
   entry(id: string, moment: Moment): Promise<PublicEntry | null>
 }
 
-const NAMES = 1000
-// A tree of 250 claims takes a few megabytes.
-const TREES = 24
+const NAMES = 5000
+// A tree of 250 claims has some 1,300 entries and takes a few megabytes: two dozen like it are kept, or very many small ones.
+const ENTRIES = 30_000
+
+const entriesIn = ({ published }: Reading): number =>
+  Object.values(published).reduce((sum, part) => sum + (Array.isArray(part) ? part.length : 1), 0)
 
 /** Opens the record to readers. */
 export const createReader = (store: Store): Reader => {
   const names = createCache<Located | null>(NAMES)
-  const trees = createCache<readonly AnyEntry[]>(TREES)
-  const readings = createCache<Reading | null>(TREES)
+  const trees = createCache<readonly AnyEntry[]>(ENTRIES, ({ length }) => length)
+  const readings = createCache<Reading | null>(ENTRIES, (reading) => (reading === null ? 0 : entriesIn(reading)))
   const keyOf = (moment: Moment, ...name: (string | null)[]) =>
     JSON.stringify([moment.head.position, moment.server ?? null, moment.recordedBy ?? null, ...name])
 
