@@ -14,6 +14,7 @@ import { splitForm } from './forms/forms.ts'
 import { onlyJson } from './forms/only-json.ts'
 import { tellAllowed } from './http/allow.ts'
 import { conditional, POSITION } from './http/conditional.ts'
+import { createKeptAnswers, usuallyKept } from './http/kept-answers.ts'
 import { limitAddress } from './http/limits.ts'
 import { pack } from './http/pack.ts'
 import { limitRate, type Rate, usualRate } from './http/rate.ts'
@@ -46,6 +47,8 @@ interface Options {
   wording?: string
   /** How much one caller may ask; ten requests a second unless told. */
   rate?: Rate
+  /** How many bytes of answers are kept to be given again; 32 million unless told. */
+  kept?: number
   /** What counts the requests; nothing unless told. */
   metrics?: Metrics | null
   /** Tells of every request, not only of failures. */
@@ -76,6 +79,7 @@ export const createApp = ({
   exports = null,
   wording = software,
   rate = usualRate,
+  kept = usuallyKept,
   metrics = null,
   tellRequests = false,
   now = () => new Date(),
@@ -83,12 +87,13 @@ export const createApp = ({
 }: Options): OpenAPIHono => {
   // An address with a form at its end (`.csv`) is routed as the one without; the form is read where the answer is written.
   const app = new OpenAPIHono({ getPath: (request) => splitForm(getPath(request)).path })
+  const answers = createKeptAnswers(kept)
   app.use(requestId())
   if (metrics) app.use(metrics.middleware)
   if (tellRequests) app.use(logRequests(log))
   // A span a request for whoever has loaded an OpenTelemetry SDK; without one it does nothing.
   app.use(httpInstrumentationMiddleware({ serviceName: 'onrecord-api', spanNameFactory: routeOf }))
-  app.use(tellAllowed(app), headers, policy, pack)
+  app.use(tellAllowed(app), headers, policy, pack(answers))
   app.use(
     cors({
       origin: '*',
@@ -124,7 +129,7 @@ export const createApp = ({
   )
   app.use(limitAddress, limitRate(rate), onlyJson(app), redirectMerged(store))
   const base: Deps['base'] = (c) => address ?? new URL(c.req.url).origin
-  const conditionalOn = conditional(store, { wording: [wording, site ?? null], base, now })
+  const conditionalOn = conditional(store, { wording: [wording, site ?? null], base, now, kept: answers })
   addRoutes(app, {
     store,
     signer,

@@ -35,7 +35,8 @@ const opened = async () => {
   const store = await emptyStore(() => clock.now)
   await store.append(changeset(...harbourRecord, ...bridgeRecord))
   clock.now = new Date('2031-05-02T12:00:00.500Z')
-  return { store, app: createApp({ store, now: () => clock.now }) as App }
+  // Nothing is kept, so that what has one name is made twice and can be compared.
+  return { store, app: createApp({ store, now: () => clock.now, kept: 0 }) as App }
 }
 
 const question = idOf('question', harbour.id, 'casualties', 'killed')

@@ -7,6 +7,7 @@ import { parameters } from '../parameters.ts'
 import { Problem } from '../problems/problem.ts'
 import { createCache } from '../reading/cache.ts'
 import { answersFrom, isSame, versionMade } from '../reading/moment.ts'
+import type { KeptAnswers } from './kept-answers.ts'
 import { heldAs, tagsIn } from './tags.ts'
 
 /** What this middleware leaves for the route. */
@@ -43,6 +44,8 @@ interface Made {
   /** Where the caller of a request reaches this API: answers have addresses in them. */
   readonly base: (c: Context) => string
   readonly now: () => Date
+  /** Answers that were made before. */
+  readonly kept: KeptAnswers
 }
 
 /** Something an answer depends on that is not on the record, and is asked for each time. */
@@ -62,10 +65,11 @@ type Depends = readonly RecordVersion[]
  * without, the record. With `recordedBy` in the past that is the state asked about, and what was hidden since. A step is its
  * position and its instant: after an older backup is restored, another step may come to stand at a position.
  *
- * So every process over one record names an answer alike, before it is started anew and after. Everything is read from one server, and an answer is named by what it was made of in the end. One that was made while the
- * record moved, and is of no one position, gets no name.
+ * So every process over one record names an answer alike, before it is started anew and after, and what was made before under a
+ * name is given again: nothing else ever has that name. Everything is read from one server, and an answer is named by what it
+ * was made of in the end. One that was made while the record moved, and is of no one position, gets no name.
  */
-export const conditional = (store: Store, { wording, base, now }: Made) => {
+export const conditional = (store: Store, { wording, base, now, kept }: Made) => {
   const start = now().getTime()
   const touched = createCache<RecordVersion | null>(KEPT)
 
@@ -118,6 +122,8 @@ export const conditional = (store: Store, { wording, base, now }: Made) => {
           c.header('Vary', 'Accept', { append: true })
           return c.body(null, 304, { ETag: heldAs(c, tag), 'Cache-Control': CACHEABLE, ...lastModified(modified) })
         }
+        const before = kept.give(c, tag, { ETag: tag, 'Cache-Control': CACHEABLE, ...lastModified(modified) })
+        if (before !== null) return before
         c.set('version', version)
         if (name !== undefined) answersFrom(version, async () => touchedBy(await store.version(), name))
         await next()
@@ -127,7 +133,9 @@ export const conditional = (store: Store, { wording, base, now }: Made) => {
         c.res.headers.set('Cache-Control', made ? CACHEABLE : 'no-store')
         if (!made) return
         const last = made === version ? depends : await dependsOn(c, made, name)
-        c.res.headers.set('ETag', tagOf(c, last, await beside()))
+        const lastTag = tagOf(c, last, await beside())
+        await kept.keep(c, lastTag)
+        c.res.headers.set('ETag', lastTag)
         for (const [header, value] of Object.entries(lastModified(modifiedAt(last)))) c.res.headers.set(header, value)
         c.res.headers.set(POSITION, String(made.position))
       }),
