@@ -34,7 +34,7 @@ export const prepare = async (pool: Pool, { name, asks, fresh, held }: Asked, ke
     let answer = first
     for (let turn = 0; turn < TURNS; turn++) {
       const start = performance.now()
-      answer = await answerTo(pool, fresh ? afresh(ours) : ours)
+      answer = await answerTo(pool, afresh(ours, fresh))
       alone.push(performance.now() - start)
     }
     bytes += Buffer.byteLength(answer.body)
@@ -49,7 +49,7 @@ export const prepare = async (pool: Pool, { name, asks, fresh, held }: Asked, ke
   const next = after('ours')
   return {
     name,
-    ours: fresh ? () => afresh(next()) : next,
+    ours: () => afresh(next(), fresh),
     bare: after('bare'),
     alone,
     bytes: bytes / pairs.length,
