@@ -105,5 +105,5 @@ export const notAFolder = (place: string): IngestError =>
 /** Refuses a path that should be an ordinary file and is something else. */
 export const notAFile = (
   place: string,
-  advice = 'Put a text file with one JSON object a line under that name, or take it out of the folder.',
+  advice = 'Name the file itself: a folder, a pipe or a device is not read.',
 ): IngestError => new IngestError('not-a-file', `${place} is not an ordinary file.`, { place, advice })

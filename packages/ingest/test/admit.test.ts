@@ -211,3 +211,20 @@ test('no rule is idle: each one sets something aside in these tests', () => {
   expect(rules.map(({ name }) => name)).toEqual(Object.keys(broken))
   for (const rule of rules) expect(rule(Draft.parse(broken[rule.name]), kept)).not.toEqual([])
 })
+
+test('what is written into a draft and not read is told, and keeps nothing out', () => {
+  const { admitted } = admit([monitor({ extra: 1, value: { ...monitor().value, windw: '2025' } })], kept)
+  expect(admitted[0]?.warnings).toContainEqual({
+    code: 'field-unread',
+    sentence: 'It holds what no draft has, and what is not read: value.windw, extra.',
+  })
+  expect(admit([monitor()], kept).admitted[0]?.warnings.map(({ code }) => code)).not.toContain('field-unread')
+})
+
+test('a draft that is set aside says which of those given it was', () => {
+  const { setAside } = admit([monitor(), monitor(), 7], kept)
+  expect(setAside).toMatchObject([
+    { index: 1, reasons: [{ code: 'id-twice' }] },
+    { index: 2, id: null },
+  ])
+})

@@ -107,12 +107,30 @@ test.each([
     given: Buffer.concat([Buffer.from('<html><head><meta charset="windows-1256"></head><body><p>'), arabic1256]),
     more: {},
   },
+  {
+    note: 'by its language where an Arabic page does not say',
+    given: Buffer.concat([Buffer.from('<html dir="rtl" lang="ar"><body><p>'), arabic1256]),
+    more: {},
+  },
   { note: 'by its byte order mark', given: Buffer.from('\uFEFFقال', 'utf16le'), more: {} },
   { note: 'as UTF-8 when nothing says', given: Buffer.from('قال'), more: {} },
 ])('letters are read $note', async ({ given, more }) => {
   const { text, head } = await read(given, more)
   expect(text).toBe('قال')
   expect(head.language).toBe('ar')
+})
+
+test.each([
+  { note: 'begins in the middle of one', given: '<div class="story"><p>The ministry said so.</p></div>', from: 'part' },
+  { note: 'is called one', given: '<blockquote>The ministry said so.</blockquote>', from: 'part.html' },
+])('what $note is read as a page, and its mark-up is no part of the words', async ({ given, from }) => {
+  const { text, head } = await read(given, { from })
+  expect(text).toBe('The ministry said so.')
+  expect(head.media).toBe('text/html')
+})
+
+test('a text that begins with a sign of less is a text', async () => {
+  expect((await read('<5 people were killed, it said.', { from: 'a.txt' })).head.media).toBe('text/plain')
 })
 
 test('a text in an unknown way of writing is refused, a page that breaks its own word is told', async () => {

@@ -46,6 +46,26 @@ test.each([
   await expect(readDraftsFile(file)).rejects.toMatchObject({ code: 'drafts-broken', place: `${file}:2` })
 })
 
+test('files of one article put together keep the drafts of both', async () => {
+  const file = join(await makeFolder(), 'drafts.jsonl')
+  const of = head.textSha256
+  const lines = [{ article: head }, { of, draft: toll() }, { article: head }, { of, draft: blame() }]
+  await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const [read, ...others] = await readDraftsFile(file)
+  expect(others).toEqual([])
+  expect(read?.drafts.map(({ draft }) => draft)).toEqual([toll(), blame()])
+})
+
+test('a file with nothing in it is refused, and a line that is no JSON says so', async () => {
+  const file = join(await makeFolder(), 'drafts.jsonl')
+  await writeFile(file, '\n')
+  await expect(readDraftsFile(file)).rejects.toMatchObject({ code: 'nothing-to-read', place: file })
+  await writeFile(file, `${JSON.stringify({ article: head })}\n{"of"\n`)
+  await expect(readDraftsFile(file)).rejects.toMatchObject({
+    issues: [{ place: `${file}:2`, message: expect.stringMatching(/^is not JSON: /) }],
+  })
+})
+
 const waiting = (more: Partial<Waiting> = {}): Waiting => ({
   id: waitingId(head.textSha256, 'toll'),
   article: head,

@@ -42,7 +42,7 @@ const checkDrafts = async (path: string, folder: string): Promise<number> => {
   for (const of of await readDraftsFile(path)) {
     const admission = await gate(of, path, folder)
     say(of.article.title ?? of.article.from)
-    for (const line of gateLines(admission)) say(line)
+    for (const line of gateLines(admission, of.drafts)) say(line)
     failed += admission.setAside.length
   }
   return failed

@@ -33,7 +33,7 @@ export const admitAll = async (
 ): Promise<void> => {
   const { article } = of
   say(article.title ?? article.from)
-  for (const line of gateLines(admission)) say(line)
+  for (const line of gateLines(admission, of.drafts)) say(line)
   if (!options.publish) {
     const kept = await letWait(of, admission, folder, options.event ?? null)
     say(`${kept} wait for a person. Next: onrecord drafts list`)

@@ -15,12 +15,24 @@ export const gate = async ({ article, drafts }: DraftsOfArticle, file: string, f
 }
 
 /** What the gate came to, in lines: the account, then every draft that was set aside with its reasons. */
-export const gateLines = ({ read, admitted, setAside }: Admission): string[] => [
+export const gateLines = (
+  { read, admitted, setAside }: Admission,
+  drafts: DraftsOfArticle['drafts'] = [],
+): string[] => [
   `${read} drafts read = ${admitted.length} admitted + ${setAside.length} set aside`,
-  ...setAside.flatMap(({ id, reasons }) =>
-    reasons.map(({ code, sentence }) => `  set aside ${id ?? 'a draft without an id'}: ${sentence} [${code}]`),
+  ...setAside.flatMap(({ id, index, reasons }) =>
+    reasons.map(
+      ({ code, sentence }) =>
+        `  set aside ${id || 'a draft without an id'}${lineOf(drafts[index]?.place)}: ${sentence} [${code}]`,
+    ),
   ),
   ...admitted.flatMap(({ draft, warnings }) =>
     warnings.map(({ code, sentence }) => `  look at ${draft.id}: ${sentence} [${code}]`),
   ),
 ]
+
+// Two drafts may call themselves the same; the line of the file tells which one it is.
+const lineOf = (place = ''): string => {
+  const line = /:(\d+)$/.exec(place)?.[1]
+  return line === undefined ? '' : ` (line ${line})`
+}

@@ -5,6 +5,7 @@ import { numberStands } from './number-stands.ts'
 import { quoteStands } from './quote-stands.ts'
 import type { Kept, Remark, Rule } from './rule.ts'
 import { spansStand } from './spans-stand.ts'
+import { unreadIn } from './unread.ts'
 import { valueIsWhole } from './value-is-whole.ts'
 import { warningsOn } from './warnings.ts'
 import { windowIsPast } from './window-is-past.ts'
@@ -18,6 +19,8 @@ export interface Admitted {
 /** A draft that did not pass, as it was given, with every reason. */
 export interface SetAside {
   readonly draft: unknown
+  /** Which of those that were given it is; the first is 0. */
+  readonly index: number
   /** What it calls itself; null when it does not say. */
   readonly id: string | null
   readonly reasons: readonly Remark[]
@@ -46,11 +49,16 @@ export const admit = (drafts: readonly unknown[], kept: Kept): Admission => {
   const admitted: Admitted[] = []
   const setAside: SetAside[] = []
   const seen = new Set<string>()
-  for (const given of drafts) {
+  for (const [index, given] of drafts.entries()) {
     const read = Draft.safeParse(given)
     if (!read.success) {
       const { id } = Object(given) as { id?: unknown }
-      setAside.push({ draft: given, id: typeof id === 'string' ? id : null, reasons: shapeOf(read.error.issues) })
+      setAside.push({
+        draft: given,
+        index,
+        id: typeof id === 'string' ? id : null,
+        reasons: shapeOf(read.error.issues),
+      })
       continue
     }
     const draft = read.data
@@ -58,8 +66,8 @@ export const admit = (drafts: readonly unknown[], kept: Kept): Admission => {
     if (seen.has(draft.id))
       reasons.push({ code: 'id-twice', sentence: 'Another draft of this article has the same id.' })
     seen.add(draft.id)
-    if (reasons.length > 0) setAside.push({ draft: given, id: draft.id, reasons })
-    else admitted.push({ draft, warnings: warningsOn(draft, kept) })
+    if (reasons.length > 0) setAside.push({ draft: given, index, id: draft.id, reasons })
+    else admitted.push({ draft, warnings: [...unreadIn(given, draft), ...warningsOn(draft, kept)] })
   }
   if (admitted.length + setAside.length !== drafts.length)
     throw new Error(`${drafts.length} drafts were read, ${admitted.length + setAside.length} are accounted for`)

@@ -44,10 +44,9 @@ const guess = (bytes: Uint8Array, media: string, place: string): Decoded => {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), charset: 'utf-8', notes: [] }
   } catch (cause) {
     if (media === 'text/html') {
-      const sentence =
-        'The page does not say how its letters are written; they were read as windows-1252, as browsers do.'
-      const text = new TextDecoder('windows-1252').decode(bytes)
-      return { text, charset: 'windows-1252', notes: [{ code: 'encoding-guessed', sentence }] }
+      const charset = usualFor(bytes)
+      const sentence = `The page does not say how its letters are written; they were read as ${charset}, as browsers do.`
+      return { text: new TextDecoder(charset).decode(bytes), charset, notes: [{ code: 'encoding-guessed', sentence }] }
     }
     throw new IngestError('charset-unknown', 'The text is not UTF-8, and nothing says what else it is.', {
       place,
@@ -55,6 +54,24 @@ const guess = (bytes: Uint8Array, media: string, place: string): Decoded => {
       cause,
     })
   }
+}
+
+// What the HTML standard has browsers take where a page says nothing goes by the language of its reader; here by its own.
+const usual: Readonly<Record<string, string>> = {
+  ar: 'windows-1256',
+  fa: 'windows-1256',
+  ur: 'windows-1256',
+  he: 'windows-1255',
+  ku: 'windows-1254',
+  tr: 'windows-1254',
+  ru: 'windows-1251',
+  uk: 'windows-1251',
+}
+
+const usualFor = (bytes: Uint8Array): string => {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  const language = /<html\b[^>]*\blang\s*=\s*["']?([a-z]{2})\b/i.exec(start)?.[1] ?? ''
+  return usual[language.toLowerCase()] ?? 'windows-1252'
 }
 
 const decoderFor = (charset: string, place: string): TextDecoder => {

@@ -22,10 +22,13 @@ export const mediaOf = (bytes: Uint8Array, contentType: string | null, place: st
   if (!wide && start.includes('\0')) throw notText('not a text', place)
   if (contentType !== null && /html/i.test(contentType)) return 'text/html'
   const plain = start.replaceAll('\0', '').replace(/^[^<\w]*/, '')
-  return /^<(!doctype\s+html|html|head|body|meta|article|!--|\?xml[^>]*\?>\s*<(!doctype\s+html|html))/i.test(plain)
-    ? 'text/html'
-    : 'text/plain'
+  // Saved parts of pages begin with any element; a name that ends in .html says what they are.
+  if (/^<[a-z!?]/i.test(plain) && /\.x?html?$/i.test(place)) return 'text/html'
+  return page.test(plain) ? 'text/html' : 'text/plain'
 }
+
+const page =
+  /^<(!doctype\s+html|!--|\?xml[^>]*\?>\s*<(!doctype\s+html|html)|(html|head|body|meta|title|link|script|style|article|main|section|header|div|p|h1|h2|span|table|ul)[\s/>])/i
 
 /** The refusal of bytes that hold no words to quote. */
 export const notText = (what: string, place: string): IngestError =>

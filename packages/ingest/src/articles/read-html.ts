@@ -21,7 +21,7 @@ export const readHtml = async (html: string, url: string | null, place: string):
   // Loaded only now, so that a command that reads no page starts without it.
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   try {
-    const { document } = parseHTML(html)
+    const { document } = parseHTML(wholePage(html))
     const page: Page = document
     const about = aboutPage(page, url)
     const headings = [...page.querySelectorAll('h1')].flatMap((heading) => paragraphsOf(heading))
@@ -41,6 +41,10 @@ export const readHtml = async (html: string, url: string | null, place: string):
     throw unreadable(place, cause)
   }
 }
+
+// A saved part of a page has no body; the library would take its first element for the whole document.
+const wholePage = (html: string): string =>
+  /<(html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
 
 // The title of a page often goes on with the name of the site; the headline on the page does not.
 const headlineOf = (title: string | null, headings: readonly string[]): string | null =>

@@ -56,7 +56,10 @@ export const readDraftsFile = async (path: string): Promise<DraftsOfArticle[]> =
     const value = parse(line.text)
     const head = WrittenHead.safeParse(value.article)
     const of = found.get(String(value.of))
-    if (head.success) found.set(head.data.textSha256, { article: head.data, drafts: [], aside: 0 })
+    // Files of one article put together have its line twice; the drafts above the second stay.
+    const { textSha256 = '' } = head.success ? head.data : {}
+    if (head.success) found.set(textSha256, found.get(textSha256) ?? { article: head.data, drafts: [], aside: 0 })
+    else if (value.broken !== undefined) wrong(`is not JSON: ${value.broken}`)
     else if (value.article !== undefined)
       wrong(`is no article: ${head.error.issues[0]?.path.join('.')} ${head.error.issues[0]?.message}`)
     else if (of === undefined) wrong('is neither an article nor a draft of an article above it')
@@ -76,15 +79,28 @@ export const readDraftsFile = async (path: string): Promise<DraftsOfArticle[]> =
         issues,
       },
     )
+  if (found.size === 0)
+    throw new IngestError('nothing-to-read', `${path} holds no article and no draft.`, {
+      place: path,
+      advice: 'Make the file with "onrecord draft … --out".',
+    })
   return [...found.values()]
 }
 
-const parse = (
-  text: string,
-): { article?: unknown; draft?: unknown; aside?: unknown; rejected?: unknown; of?: unknown } => {
+interface Written {
+  article?: unknown
+  draft?: unknown
+  aside?: unknown
+  rejected?: unknown
+  of?: unknown
+  /** Why the line is none of these. */
+  broken?: string
+}
+
+const parse = (text: string): Written => {
   try {
     return Object(JSON.parse(text))
-  } catch {
-    return {}
+  } catch (error) {
+    return { broken: error instanceof Error ? error.message : String(error) }
   }
 }

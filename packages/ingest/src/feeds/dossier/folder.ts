@@ -33,10 +33,12 @@ const list = async (folder: string): Promise<string[]> => {
   }
 }
 
+const LINES = 'Put a text file with one JSON object a line under that name, or take it out of the folder.'
+
 // A folder would fail later; a pipe or a device would never end.
 const refuseOdd = async (file: string): Promise<void> => {
   const found = await stat(file).catch((error: unknown) => {
     throw fileError(error, file)
   })
-  if (!found.isFile()) throw notAFile(file)
+  if (!found.isFile()) throw notAFile(file, LINES)
 }
