@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type AnyEntry, canonicalJson } from '@onrecord/model'
 import { Client } from 'pg'
+import type { Store } from '../src/index.ts'
 
 /** What is kept of a release: its schema, data it wrote, and what it answered about them. */
 export interface Release {
@@ -18,7 +20,8 @@ export interface Read {
   gave: unknown
 }
 
-const folder = join(import.meta.dirname, 'released')
+/** Where releases are kept, a folder for each by the number of its schema. */
+export const folder = join(import.meta.dirname, 'released')
 
 const lines = async <Line>(file: string): Promise<Line[]> =>
   (await readFile(file, 'utf8'))
@@ -48,7 +51,8 @@ export const putBack = async (url: string, { sql, rows }: Release): Promise<void
   try {
     await client.query(STEPS)
     await client.query(sql)
-    await client.query('DELETE FROM head')
+    // What the steps put there themselves is among the rows.
+    for (const table of new Set(rows.map(({ table }) => table))) await client.query(`DELETE FROM ${table}`)
     for (const { table, row } of rows)
       await client.query(`INSERT INTO ${table} SELECT * FROM json_populate_record(NULL::${table}, $1)`, [
         JSON.stringify(row),
@@ -56,4 +60,29 @@ export const putBack = async (url: string, { sql, rows }: Release): Promise<void
   } finally {
     await client.end()
   }
+}
+
+type Reads = Record<string, (...args: readonly unknown[]) => Promise<unknown>>
+
+/** What a store answers to a question; `log.head` is the head of its log. */
+export const answerOf = async (store: Store, { read, args }: Omit<Read, 'gave'>): Promise<unknown> => {
+  const [name = '', of] = read.split('.').reverse()
+  const asked = of === undefined ? store : store[of as keyof Store]
+  return (asked as unknown as Reads)[name]?.(...args)
+}
+
+/** An answer as it is kept with a release: its entries as `id revision`, its hashes in hexadecimal. */
+export const inShort = async (store: Store, answer: unknown): Promise<unknown> => {
+  if (Array.isArray(answer)) return Promise.all(answer.map((part) => inShort(store, part)))
+  if (typeof answer !== 'object' || answer === null) return answer
+  if (answer instanceof Uint8Array) return Buffer.from(answer).toString('hex')
+  if (answer instanceof Map) return inShort(store, Object.fromEntries(answer))
+  if ('refs' in answer && 'id' in answer) {
+    const states = await store.revisions(String(answer.id))
+    const state = states.find(({ entry }) => canonicalJson(entry) === canonicalJson(answer as AnyEntry))
+    // What is hidden has no revisions to be told of, and what is proposed has none yet.
+    return state === undefined ? answer : `${answer.id} ${state.revision}`
+  }
+  const parts = Object.entries(answer).map(async ([key, part]) => [key, await inShort(store, part)] as const)
+  return Object.fromEntries(await Promise.all(parts))
 }
