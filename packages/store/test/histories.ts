@@ -1,4 +1,13 @@
-import { type Claim, type Entry, exactly, type Place, unscoped } from '@onrecord/model'
+import {
+  type Claim,
+  type Entry,
+  exactly,
+  type Party,
+  type Place,
+  type Population,
+  questionId,
+  unscoped,
+} from '@onrecord/model'
 import fc from 'fast-check'
 import { claim, event, notice, party, place, report, source } from './entries.ts'
 
@@ -8,7 +17,7 @@ import { claim, event, notice, party, place, report, source } from './entries.ts
 const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index))
 
-const parties = times(3, (n) => party(`party ${n}`))
+const parties = times(3, (n) => party(`party ${n}`) as Party)
 const places = times(5, (n) => place(`place ${n}`) as Place)
 const events = times(5, (n) => event(`event-${n}`))
 const sources = times(3, (n) => source(`source ${n}`, parties[0] as Entry))
@@ -22,7 +31,34 @@ const idOf = ({ id }: Entry) => id
 const days = [null, '2025-03-06', '2025-03', '2025', '2025-02-20/2025-03-08', '2019-01-01/..', '2025-03-09~', '0000']
 const date = one(days.filter((day) => !day?.includes('/')))
 
+/** What a claim may say of whom; some of it names parties, some has places of its own. */
+const says = (scope: typeof unscoped, named: readonly string[]): Partial<Claim>[] => [
+  {},
+  {
+    kind: 'casualties',
+    value: { outcome: 'executed', count: exactly(3), stance: 'total', method: 'unstated', scope, parts: [] },
+  },
+  {
+    kind: 'responsibility',
+    value: {
+      act: { key: 'fighting', label: { en: 'fighting' } },
+      parties: [...named],
+      mode: 'did',
+      attitude: 'affirms',
+      scope,
+    },
+  },
+]
+
 const arbitraries: Record<string, fc.Arbitrary<Entry>> = {
+  party: fc
+    .tuple(one(parties), one(['monitor', 'media']), one([null, ...parties]), some(parties))
+    .map(([it, kind, whole, others]) => ({
+      ...it,
+      kind: kind as Party['kind'],
+      partOf: whole?.id ?? null,
+      affiliations: others.map(({ id }) => ({ party: id, role: { en: 'a member' }, window: null })),
+    })),
   place: fc
     .tuple(
       one(places),
@@ -50,17 +86,14 @@ const arbitraries: Record<string, fc.Arbitrary<Entry>> = {
       one(events),
       one(parties),
       date,
-      one([null, {}, { status: 'civilian' }, { age: 'child' }]),
+      one<Population | null>([null, {}, { status: 'civilian' }, { age: 'child' }]),
       some(places),
+      some(parties),
     )
-    .chain(([it, about, claimant, statedAt, population, area]) => {
+    .chain(([it, about, claimant, statedAt, population, area, named]) => {
       const scope = { ...unscoped, population, area: area.length > 0 ? { places: area.map(idOf) } : null }
       const said = { ...it, event: about.id, claimant: claimant.id, statedAt }
-      const figure = {
-        kind: 'casualties',
-        value: { outcome: 'executed', count: exactly(3), stance: 'total', method: 'unstated', scope, parts: [] },
-      }
-      return one([said, { ...said, ...figure }] as Entry[])
+      return one(says(scope, named.map(idOf)).map((more) => ({ ...said, ...more }) as Entry))
     }),
   report: fc
     .tuple(one(reports), one(claims), one(sources))
@@ -98,4 +131,11 @@ export const asked = {
   places: places.map(idOf),
   events: events.map(idOf),
   sources: sources.map(idOf),
+  claims: claims.map(idOf),
+  reports: reports.map(idOf),
+  questions: events.flatMap(({ id }) =>
+    claims
+      .slice(0, 1)
+      .flatMap((it) => says(unscoped, []).map((more) => questionId({ ...it, ...more, event: id } as Claim))),
+  ),
 }

@@ -61,7 +61,7 @@ export const readEventCounts = async (
        AND event_id IN (SELECT part.id FROM part WHERE part.asked = asked.id) AND ${condition} LIMIT ${COUNTED + 1})`
   const rows = await database.query<EventCounts & { id: string }>(
     `WITH RECURSIVE asked AS (
-      SELECT l.id, l.root_id = l.id AS largest FROM list_event l
+      SELECT l.id, l.root_id = l.id AND l.part_of IS NULL AS largest FROM list_event l
       WHERE l.id = ANY (${put(ids, 'text[]')}) AND l.nth = 0 AND l.superseded_at IS NULL
     ),
     part (asked, id) AS (

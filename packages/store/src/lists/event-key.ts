@@ -8,7 +8,7 @@ export interface EventKey {
 
 const KEY = `
   WITH RECURSIVE asked AS (
-    SELECT l.id, l.root_id = l.id AS largest FROM list_event l
+    SELECT l.id, l.root_id = l.id AND l.part_of IS NULL AS largest FROM list_event l
     WHERE l.nth = 0 AND l.superseded_at IS NULL
       AND l.id IN (SELECT $1 UNION ALL SELECT s.event_id FROM event_slug s WHERE s.slug = $1)
   ),

@@ -51,7 +51,7 @@ const inBox = ({ put }: Query, box: Box): string => {
 }
 
 /** The events that name one of some places now. */
-export const eventsWithin = (places: string): string => `
+const eventsWithin = (places: string): string => `
   SELECT m.from_id FROM mention m JOIN entry_revision e ON e.id = m.from_id AND e.revision = m.revision
   WHERE m.from_type = 'event' AND e.superseded_at IS NULL AND m.to_id IN (${places})`
 

@@ -1,7 +1,7 @@
 import { gridOf, stretchesOf } from './cells.ts'
 import { dayRange, daysBefore, spanDays } from './days.ts'
 import type { EventsFilter } from './list-events.ts'
-import { eventsWithin, saidBy } from './narrow-claims.ts'
+import { saidBy } from './narrow-claims.ts'
 import type { Query } from './query.ts'
 
 /** The ways in which a row of list_event can be what a reader asked for. */
@@ -23,7 +23,8 @@ export const narrowEvents = (query: Query, filter: EventsFilter): string[] => {
   }
   if (filter.place !== undefined)
     all.push(
-      `l.id IN (${eventsWithin(`SELECT p.id FROM list_place p WHERE p.above @> ARRAY[${put(filter.place, 'text')}]`)})`,
+      `(l.id, l.revision) IN (SELECT m.from_id, m.revision FROM mention m WHERE m.from_type = 'event'
+         AND m.to_id IN (SELECT p.id FROM list_place p WHERE p.above @> ARRAY[${put(filter.place, 'text')}]))`,
     )
   // Asked about neither, an event is its row 0; asked about either, whichever of its rows.
   if (country === undefined && bbox === undefined) all.push('l.nth = 0')

@@ -72,6 +72,31 @@ onEachServer(({ socket }) => {
     ])
   })
 
+  test('what is said of events that are part of one another is found under each of them', async () => {
+    const store = await freshStore(socket)
+    const [one, other] = [event('one'), event('other')]
+    const [ofOne, ofOther] = [claim('of one', one, monitor), claim('of other', other, monitor)]
+    await store.append(by(monitor, one, other, ofOne, ofOther))
+    await store.append(by({ ...one, partOf: other.id }, { ...other, partOf: one.id }))
+    expect((await store.listClaims({ event: 'one' })).items).toEqual([ofOne, ofOther])
+    expect((await store.listClaims({ event: 'other' })).items).toEqual([ofOne, ofOther])
+    expect((await store.eventCounts([one.id])).get(one.id)).toMatchObject({ claims: 2, subEvents: 1 })
+  })
+
+  test('an event is found at the places it had at the moment asked about', async () => {
+    const store = await freshStore(socket)
+    const village = place('village')
+    await store.append(by(town, village, second))
+    const { recordedAt } = await store.version()
+    await store.append(by({ ...second, places: [village.id] }))
+    const found = async (id: string, recordedBy?: string | null) =>
+      (await store.listEvents({ place: id, ...(recordedBy && { recordedBy }) })).items.map(
+        ({ event: { slug } }) => slug,
+      )
+    expect([await found(town.id), await found(village.id)]).toEqual([[], ['second']])
+    expect([await found(town.id, recordedAt), await found(village.id, recordedAt)]).toEqual([['second'], []])
+  })
+
   test('counting stops at a thousand, or where a reader says, and says so', async () => {
     const store = await freshStore(socket)
     await store.append(by(...record))
