@@ -10,6 +10,7 @@ import { growTree } from '../log/growing-tree.ts'
 import { leafHash } from '../log/hash.ts'
 import { derived } from '../rebuild/derived.ts'
 import { make } from '../rebuild/fill.ts'
+import { onConnect } from '../replicas/server.ts'
 import { applySteps, type Migration, readMigrations } from '../schema/migrate.ts'
 import { newerSchema } from '../schema/newer-schema.ts'
 import { serverError } from '../server-error.ts'
@@ -37,6 +38,7 @@ export const restore = async ({ folder, url, onDone = () => undefined }: Restore
     max: 1,
     connectionTimeoutMillis: 10_000,
     application_name: 'onrecord',
+    onConnect,
   })
   pool.on('error', () => undefined)
   try {

@@ -1,4 +1,4 @@
-import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { type ClientBase, Pool, type PoolClient, type PoolConfig } from 'pg'
 import { serverError } from '../server-error.ts'
 import { placeOf, withoutPassword } from './addresses.ts'
 
@@ -19,6 +19,14 @@ export const uses = {
   writes: { max: 4, idle_in_transaction_session_timeout: 120_000 },
 } as const satisfies Readonly<Record<string, PoolConfig>>
 
+/**
+ * What every connection begins with. Our statements take milliseconds; a server that guesses they will read much translates them
+ * into machine code first, which takes up to a second. One that knows no such setting goes on without it.
+ */
+export const onConnect = async (client: ClientBase): Promise<void> => {
+  await client.query('SET jit = off').catch(() => undefined)
+}
+
 /** Opens a server for reading or for writing; nothing is connected before it is used. */
 export const openServer = (url: string, use: keyof typeof uses): Server => {
   const pool = new Pool({
@@ -27,6 +35,7 @@ export const openServer = (url: string, use: keyof typeof uses): Server => {
     connectionTimeoutMillis: 10_000,
     application_name: 'onrecord',
     keepAlive: true,
+    onConnect,
   })
   // A connection broke, idle or between two statements: the next query opens another or says what is wrong.
   pool.on('error', () => undefined)
