@@ -13,15 +13,9 @@ export const narrowClaims = (query: Query, filter: ClaimsFilter, event: EventKey
   const all = [seen('l'), country === undefined ? 'l.nth = 0' : `l.country = ${put(country, 'text')}`]
   if (event !== null) all.push(`l.${event.column} = ANY (${put(event.ids, 'text[]')})`)
   if (claimant !== undefined) all.push(`l.claimant = ${put(claimant, 'text')}`)
-  if (about !== undefined)
-    all.push(
-      `l.claimant <> ${put(about, 'text')}`,
-      `(l.id, l.revision) IN (SELECT m.from_id, m.revision FROM mention m
-         WHERE m.to_id = ${put(about, 'text')} AND m.from_type = 'claim')`,
-    )
+  if (about !== undefined) all.push(`l.claimant <> ${put(about, 'text')}`, naming(`SELECT ${put(about, 'text')}`))
   if (question !== undefined) all.push(`l.question_id = ${put(question, 'text')}`)
   if (ids !== undefined) all.push(`l.id = ANY (${put(ids, 'text[]')})`)
-  if (place !== undefined) all.push(atPlace(query, place))
   if (filter.bbox !== undefined) all.push(inBox(query, filter.bbox))
   if (kind !== undefined) all.push(`l.kind = ANY (${put([kind].flat(), 'text[]')})`)
   if (outcome !== undefined) all.push(`l.outcome = ANY (${put(narrowerOf(vocabularies.outcome, outcome), 'text[]')})`)
@@ -30,14 +24,25 @@ export const narrowClaims = (query: Query, filter: ClaimsFilter, event: EventKey
     all.push(saidWithin(query, 'l', saidFrom, [saidTo, by]))
   const printed = printedIn(query, filter)
   if (printed !== null) all.push(printed)
-  return [all.join(' AND ')]
+  const rest = all.join(' AND ')
+  return place === undefined ? [rest] : atPlace(query, place).map((way) => `${rest} AND ${way}`)
 }
 
-/** A claim whose own area is at a place or in it, or whose event is. Where places lie is as it is now. */
-const atPlace = ({ put }: Query, place: string): string => {
+// The planner does not know what names a place or a party, and would look through all claims in the order of their list. As
+// an array its ids are found first, and their claims by index; what the state of a claim names is looked at again.
+const among = (column: string, ids: string): string => `${column} = ANY (ARRAY(${ids}))`
+
+/** A claim that names one of some parties or places. */
+const naming = (named: string): string => {
+  const claims = (condition: string) =>
+    `SELECT m.from_id FROM mention m WHERE m.from_type = 'claim' AND m.to_id IN (${named}) AND ${condition}`
+  return `${among('l.id', claims('TRUE'))} AND EXISTS (${claims('m.from_id = l.id AND m.revision = l.revision')} OFFSET 0)`
+}
+
+/** The ways in which a claim can be of a place: its own area is there or in it, or its event is. Where places lie is as it is now. */
+const atPlace = ({ put }: Query, place: string): string[] => {
   const within = `SELECT p.id FROM list_place p WHERE p.above @> ARRAY[${put(place, 'text')}]`
-  return `((l.id, l.revision) IN (SELECT m.from_id, m.revision FROM mention m WHERE m.from_type = 'claim' AND m.to_id IN (${within}))
-    OR l.event_id IN (${eventsWithin(within)}))`
+  return [naming(within), among('l.event_id', eventsWithin(within))]
 }
 
 /** A claim whose own area has a point in a box. */
@@ -45,14 +50,15 @@ const inBox = ({ put }: Query, box: Box): string => {
   const stretches = stretchesOf(box).map(
     ([west, east]) => `p.longitude BETWEEN ${put(west, 'float8')} AND ${put(east, 'float8')}`,
   )
-  return `(l.id, l.revision) IN (SELECT m.from_id, m.revision FROM list_place p JOIN mention m ON m.to_id = p.id
-    WHERE m.from_type = 'claim' AND p.latitude BETWEEN ${put(box.south, 'float8')} AND ${put(box.north, 'float8')}
-      AND (${stretches.join(' OR ')}))`
+  return naming(
+    `SELECT p.id FROM list_place p WHERE p.latitude BETWEEN ${put(box.south, 'float8')} AND ${put(box.north, 'float8')}
+      AND (${stretches.join(' OR ')})`,
+  )
 }
 
 /** The events that name one of some places now. */
 const eventsWithin = (places: string): string => `
-  SELECT m.from_id FROM mention m JOIN entry_revision e ON e.id = m.from_id AND e.revision = m.revision
+  SELECT m.from_id FROM mention m JOIN list_event e ON e.id = m.from_id AND e.revision = m.revision AND e.nth = 0
   WHERE m.from_type = 'event' AND e.superseded_at IS NULL AND m.to_id IN (${places})`
 
 /** A claim, "c" unless told, that had been said by a day. */

@@ -30,10 +30,12 @@ export const readEventAsked = async (
 export const countQuestions = async (database: Database, request: QuestionsRequest): Promise<Total> => {
   const event = request.event === undefined ? null : await keyOfEvent(database, request.event)
   const query = queryAt(request)
-  const found = narrowClaims(query, request, event).join(' OR ')
+  const ways = narrowClaims(query, request, event).map(
+    (way) => `(SELECT l.question_id FROM list_claim l WHERE l.question_id IS NOT NULL AND ${way} LIMIT ${MOST + 1})`,
+  )
   const [row] = await database.query<{ questions: number; claims: number }>(
     `SELECT count(DISTINCT f.question_id)::int AS questions, count(*)::int AS claims
-     FROM (SELECT l.question_id FROM list_claim l WHERE l.question_id IS NOT NULL AND ${found} LIMIT ${MOST + 1}) f`,
+     FROM (${ways.join(' UNION ALL ')}) f`,
     query.values,
   )
   return { value: row?.questions ?? 0, atLeast: (row?.claims ?? 0) > MOST }
