@@ -16,6 +16,7 @@ import { newerSchema } from '../schema/newer-schema.ts'
 import { serverError } from '../server-error.ts'
 import { type BackupFile, type BackupManifest, readManifest } from './manifest.ts'
 import { quoted } from './tables.ts'
+import { withoutIndexes } from './without-indexes.ts'
 
 /** Which backup is to be brought back, and into which database. */
 export interface RestoreRequest {
@@ -90,13 +91,16 @@ const load = async (client: PoolClient, folder: string, { manifest, migrations, 
   const then = migrations.filter(({ version }) => version <= manifest.schema)
   await applySteps(client, then)
   for (const file of [...manifest.tables].reverse()) await client.query(`DELETE FROM ${quoted(file.table)}`)
-  for (const file of manifest.tables) {
-    await copyIn(client, folder, file)
-    onDone(file.table, file.rows)
-  }
+  const own = manifest.tables.map(({ table }) => table)
+  await withoutIndexes(client, own, async () => {
+    for (const file of manifest.tables) {
+      await copyIn(client, folder, file)
+      onDone(file.table, file.rows)
+    }
+  })
   await applySteps(client, migrations.slice(then.length))
   for (const one of derived) {
-    await make(client, one)
+    await withoutIndexes(client, one.tables, () => make(client, one))
     onDone(one.name, 0)
   }
   await refuseOther(client, folder, manifest)

@@ -60,20 +60,20 @@ export const writeClaims = (client: ClientBase, states: readonly Listed<'claim'>
   })
 
 // Written only where it changes, and only for claims without a date of their own.
-const PRINTED = (which: string) => `
-  UPDATE list_claim c SET said_on = first.day
-  FROM (
-    SELECT u.id, (
-      SELECT min(p.published_on) FROM list_report p
-      WHERE p.claim_id = u.id AND p.superseded_at IS NULL AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = p.id)
-    ) AS day
-    FROM list_claim u WHERE NOT u.dated AND u.nth = 0 ${which}
-  ) first
+const PRINTED = (first: string) => `
+  UPDATE list_claim c SET said_on = first.day FROM (${first}) first
   WHERE c.id = first.id AND NOT c.dated AND c.said_on IS DISTINCT FROM first.day`
+const SHOWN = 'p.superseded_at IS NULL AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = p.id)'
+const SOME = PRINTED(`
+  SELECT u.id, (SELECT min(p.published_on) FROM list_report p WHERE p.claim_id = u.id AND ${SHOWN}) AS day
+  FROM list_claim u WHERE NOT u.dated AND u.nth = 0 AND u.id = ANY($1)`)
+// For all of them each report is looked at once.
+const ALL = PRINTED(`
+  SELECT u.id, min(p.published_on) AS day FROM list_claim u LEFT JOIN list_report p ON p.claim_id = u.id AND ${SHOWN}
+  WHERE NOT u.dated AND u.nth = 0 GROUP BY u.id`)
 
 /** Dates claims that have no date of their own by when they were first printed; all of them unless told which. */
 export const datePrinted = async (client: ClientBase, ids: readonly string[] | 'all'): Promise<void> => {
-  if (ids === 'all') await client.query(PRINTED(''))
-  else
-    await inBatches([...new Set(ids)], async (some) => void (await client.query(PRINTED('AND u.id = ANY($1)'), [some])))
+  if (ids === 'all') await client.query(ALL)
+  else await inBatches([...new Set(ids)], async (some) => void (await client.query(SOME, [some])))
 }

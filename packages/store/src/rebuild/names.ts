@@ -64,12 +64,14 @@ const writeRefs = async (client: PoolClient, rows: readonly Read[]): Promise<voi
 
 // An address belongs to the first event that had it.
 const writeSlugs = async (client: PoolClient, rows: readonly Read[]): Promise<void> => {
-  for (const { entry, revision } of rows) {
-    if (entry.type !== 'event') continue
-    await client.query(
-      `INSERT INTO event_slug SELECT $1::text, e.id, e.recorded_at FROM entry_revision e WHERE e.id = $2 AND e.revision = $3
-       ON CONFLICT (slug) DO NOTHING`,
-      [entry.slug, entry.id, revision],
-    )
-  }
+  const slugs = rows.flatMap(({ entry, revision }) => (entry.type === 'event' ? [{ ...entry, revision }] : []))
+  await client.query(
+    `INSERT INTO event_slug
+     SELECT s.slug, e.id, e.recorded_at
+     FROM unnest($1::text[], $2::text[], $3::int[]) WITH ORDINALITY AS s (slug, id, revision, nth)
+     JOIN entry_revision e ON e.id = s.id AND e.revision = s.revision
+     ORDER BY s.nth
+     ON CONFLICT (slug) DO NOTHING`,
+    [slugs.map(({ slug }) => slug), slugs.map(({ id }) => id), slugs.map(({ revision }) => revision)],
+  )
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { documentOf, type SearchDocument } from './documents.ts'
-import { entriesAt } from './entries-at.ts'
+import { type EntriesAt, entriesAt } from './entries-at.ts'
 
 // Rows per statement, so that a statement's size stays bounded.
 const BATCH = 500
@@ -10,21 +10,32 @@ const BATCH = 500
 /** Writes what these entries are found by after a changeset; what says the same as before is left alone. */
 export const writeDocuments = async (client: PoolClient, ids: readonly string[], position: number): Promise<void> => {
   const entries = entriesAt(client, position)
+  // The server writes what was made while we make the next.
+  let writing = Promise.resolve()
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH)
-    await entries.loadAround(batch)
-    const found = batch.map((id) => entries.get(id)).filter((entry) => entry !== undefined)
-    await entries.loadMerges(found.map((entry) => (entry.type === 'report' ? entry.claim : entry.id)))
-    const documents = found.flatMap((entry) => documentOf(entry, entries.get, entries.stays) ?? [])
-    const isClaim = ({ type }: SearchDocument): boolean => type === 'claim'
-    await writeChanged(client, 'search_claim', documents.filter(isClaim), position)
-    await writeChanged(
-      client,
-      'search_name',
-      documents.filter((document) => !isClaim(document)),
-      position,
-    )
+    const [documents] = await Promise.all([readDocuments(entries, batch), writing])
+    writing = writeAll(client, documents, position)
   }
+  await writing
+}
+
+const readDocuments = async (entries: EntriesAt, ids: readonly string[]): Promise<SearchDocument[]> => {
+  await entries.loadAround(ids)
+  const found = ids.map((id) => entries.get(id)).filter((entry) => entry !== undefined)
+  await entries.loadMerges(found.map((entry) => (entry.type === 'report' ? entry.claim : entry.id)))
+  return found.flatMap((entry) => documentOf(entry, entries.get, entries.stays) ?? [])
+}
+
+const writeAll = async (client: PoolClient, documents: readonly SearchDocument[], position: number): Promise<void> => {
+  const isClaim = ({ type }: SearchDocument): boolean => type === 'claim'
+  await writeChanged(client, 'search_claim', documents.filter(isClaim), position)
+  await writeChanged(
+    client,
+    'search_name',
+    documents.filter((document) => !isClaim(document)),
+    position,
+  )
 }
 
 const writeChanged = async (
