@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { dataFolder, startFolder } from '../places.ts'
-import { open, whereabouts } from '../records/open.ts'
+import { openKept, whereabouts } from '../records/open.ts'
 import { say } from '../terminal.ts'
 
 interface Options {
@@ -28,7 +28,7 @@ export const backupCommand = (): Command =>
     .action(async ({ folder: asked, to }: Options) => {
       const folder = dataFolder(asked)
       say(`Opening the record in ${whereabouts(folder)} …`)
-      const record = await open(folder)
+      const record = await openKept(folder)
       try {
         const now = new Date()
         const moment = now.toISOString().slice(0, 19).replaceAll(':', '-')

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { openSigner } from '@onrecord/store'
+import { openSigner, StoreError } from '@onrecord/store'
 import { Command, InvalidArgumentError } from 'commander'
 import { exportsFolder } from '../export/exports-folder.ts'
 import { makeExport } from '../export/make-export.ts'
 import { firstKey, keyPlace } from '../log/key-place.ts'
 import { dataFolder } from '../places.ts'
-import { open, whereabouts } from '../records/open.ts'
+import { openKept, whereabouts } from '../records/open.ts'
 import { remark, say } from '../terminal.ts'
 
 interface Options {
@@ -42,8 +42,14 @@ export const exportCommand = (): Command =>
     .action(async ({ folder: asked, to, ...options }: Options) => {
       const folder = dataFolder(asked)
       say(`Opening the record in ${whereabouts(folder)} …`)
-      const record = await open(folder)
+      const record = await openKept(folder)
       try {
+        const { position } = await record.store.version()
+        if (position === 0)
+          throw new StoreError('nothing-recorded', 'Nothing is on the record.', {
+            place: folder,
+            advice: 'Import something first.',
+          })
         const told = await firstKey(folder)
         if (told !== null) say(`  ${told}`)
         const key = keyPlace(folder)

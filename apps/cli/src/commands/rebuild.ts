@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { dataFolder } from '../places.ts'
-import { open, whereabouts } from '../records/open.ts'
+import { openKept, whereabouts } from '../records/open.ts'
 import { say } from '../terminal.ts'
 
 interface Options {
@@ -25,7 +25,7 @@ export const rebuildCommand = (): Command =>
     .action(async ({ folder: asked }: Options) => {
       const folder = dataFolder(asked)
       say(`Opening the record in ${whereabouts(folder)} …`)
-      const record = await open(folder)
+      const record = await openKept(folder)
       try {
         await record.store.rebuild(({ name, tables }) => {
           const counted = Object.entries(tables).map(([table, rows]) => `${table} ${rows.toLocaleString('en')}`)

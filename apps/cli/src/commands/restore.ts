@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { restore, startEmbedded } from '@onrecord/store'
+import { type EmbeddedServer, restore, startEmbedded } from '@onrecord/store'
 import { Command } from 'commander'
 import { CliError } from '../errors.ts'
 import { keyPlace } from '../log/key-place.ts'
@@ -30,9 +30,14 @@ export const restoreCommand = (): Command =>
     .addHelpText('after', AFTER)
     .action(async (given: string, { folder: asked }: Options) => {
       const backup = resolve(startFolder(), given)
-      const server = process.env.ONRECORD_DATA ? null : await startEmbedded({ folder: newFolder(asked) })
+      const folder = process.env.ONRECORD_DATA ? null : newFolder(asked)
+      let server: EmbeddedServer | null = null
       try {
-        const url = server?.url ?? process.env.ONRECORD_DATA ?? ''
+        // Only for a backup that is whole is anything made.
+        const url = async (): Promise<string> => {
+          server = folder === null ? null : await startEmbedded({ folder })
+          return server?.url ?? process.env.ONRECORD_DATA ?? ''
+        }
         const onDone = (part: string, rows: number): void =>
           say(rows > 0 ? `  ${part}: ${rows.toLocaleString('en')} rows` : `  ${part}`)
         const { entries, position, log, madeAt } = await restore({ folder: backup, url, onDone })
@@ -42,7 +47,7 @@ export const restoreCommand = (): Command =>
         if (key === null || !existsSync(key))
           say('The key of the log is not in a backup: put your copy in its place before you serve (docs/the-log.md).')
       } finally {
-        await server?.stop()
+        await (server as EmbeddedServer | null)?.stop()
       }
     })
 

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type OpenRecord, openRecord, StoreError } from '@onrecord/store'
 import { remark } from '../terminal.ts'
 
@@ -10,6 +11,15 @@ export const open = async (folder: string): Promise<OpenRecord> => {
   const log = (line: string): void => remark(`database | ${line}`)
   const read = process.env.ONRECORD_READ || undefined
   return openRecord({ data, read, folder, ...(process.env.ONRECORD_DEBUG === '1' && { log }) })
+}
+
+/** Opens a record that is there; where there is none nothing is made. */
+export const openKept = async (folder: string): Promise<OpenRecord> => {
+  if (process.env.ONRECORD_DATA || existsSync(join(folder, 'cluster'))) return open(folder)
+  throw new StoreError('nothing-recorded', `There is no record in ${folder}.`, {
+    place: folder,
+    advice: 'Name its folder with --folder or ONRECORD_FOLDER, or import something first.',
+  })
 }
 
 /** Where the record is kept, in words. */

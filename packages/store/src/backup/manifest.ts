@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { StoreError } from '../errors.ts'
+import { codeOf, StoreError } from '../errors.ts'
 
 /** What a backup says of itself. */
 export interface BackupManifest {
@@ -35,13 +35,26 @@ export const readManifest = async (folder: string): Promise<BackupManifest> => {
     const found = JSON.parse(await readFile(place, 'utf8')) as Partial<BackupManifest>
     if (found.format === 'onrecord-backup-1' && Array.isArray(found.tables)) return found as BackupManifest
   } catch (cause) {
-    throw notRead(place, cause)
+    throw await notRead(folder, place, cause)
   }
-  throw notRead(place)
+  throw notOurs(place)
 }
 
-const notRead = (place: string, cause?: unknown): StoreError =>
-  new StoreError('backup-unreadable', 'This is no backup that this release can read.', {
+const notRead = async (folder: string, place: string, cause: unknown): Promise<StoreError> => {
+  const there = await stat(folder).catch(codeOf)
+  if (there === 'ENOENT') return unreadable(`There is no folder ${folder}.`, folder, cause)
+  if (typeof there === 'object' && there?.isDirectory() === false)
+    return unreadable(`${folder} is a file, and a backup is a folder.`, folder, cause)
+  const code = codeOf(cause) ?? (typeof there === 'string' ? there : null)
+  if (code === 'ENOENT') return unreadable(`The folder holds no ${MANIFEST}: it is no backup.`, place, cause)
+  return code === null ? notOurs(place, cause) : unreadable(`The backup cannot be read (${code}).`, place, cause)
+}
+
+const notOurs = (place: string, cause?: unknown): StoreError =>
+  unreadable('This is no backup that this release can read.', place, cause)
+
+const unreadable = (sentence: string, place: string, cause: unknown): StoreError =>
+  new StoreError('backup-unreadable', sentence, {
     place,
     advice: 'Name the folder that "onrecord backup" made; a backup of a newer release needs that release.',
     cause,

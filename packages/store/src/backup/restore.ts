@@ -21,19 +21,24 @@ import { withoutIndexes } from './without-indexes.ts'
 /** Which backup is to be brought back, and into which database. */
 export interface RestoreRequest {
   readonly folder: string
-  /** An empty database. */
-  readonly url: string
+  /** An empty database, or what makes one; that is asked only once the backup has been found whole. */
+  readonly url: string | (() => Promise<string>)
   /** Told of each part when it is done. */
   readonly onDone?: (part: string, rows: number) => void
 }
 
 /** Brings a backup back into an empty database, all of it or nothing: the same entries, and a log with the same root. */
-export const restore = async ({ folder, url, onDone = () => undefined }: RestoreRequest): Promise<BackupManifest> => {
+export const restore = async ({
+  folder,
+  url: into,
+  onDone = () => undefined,
+}: RestoreRequest): Promise<BackupManifest> => {
   const manifest = await readManifest(folder)
   const migrations = await readMigrations()
   const known = migrations.at(-1)?.version ?? 0
   if (manifest.schema > known) throw newerSchema(manifest.schema, known, folder)
   for (const file of manifest.tables) await refuseDamaged(folder, file)
+  const url = typeof into === 'string' ? into : await into()
   const pool = new Pool({
     connectionString: url,
     max: 1,
