@@ -1,74 +1,16 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { createLogKey, growTree, type Log, leafHash, openSigner, readBundle, rotateLogKey } from '@onrecord/store'
+import { createLogKey, growTree, type Log, leafHash, openSigner, rotateLogKey } from '@onrecord/store'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { hashOf, manifestNote } from '../src/export/manifest.ts'
-import { firstKey } from '../src/log/key-place.ts'
-import { verify } from '../src/log/verify.ts'
 import { claim, lines, writeDossier } from './dossier.ts'
-import { makeFolder, run, start } from './machine.ts'
+import { makeFolder, run } from './machine.ts'
+import { bundleOf, check, faked, recorded, refusal, served, text, type World } from './served-log.ts'
 
-/** What an API answered, path by path. */
-type World = Map<string, { status: number; type: string; body: Buffer }>
-
-/** Reads all an API says of its log. */
-const recorded = async (url: string): Promise<World> => {
-  const world: World = new Map()
-  const read = async (path: string): Promise<Buffer> => {
-    const response = await fetch(`${url}${path}`)
-    const body = Buffer.from(await response.arrayBuffer())
-    world.set(path, { status: response.status, type: response.headers.get('Content-Type') ?? '', body })
-    return body
-  }
-  const size = Number(String(await read('/log/checkpoint')).split('\n')[1])
-  for (let less = 1; less <= size; less++) await read(`/log/tile/0/000.p/${less}`)
-  await read('/log/key')
-  await read(`/log/tile/entries/000.p/${size}`)
-  await read('/log/openings/0')
-  const id = claim('C-1').id
-  for (const path of [`/v1/entries/${id}`, `/v1/entries/${id}/proof`]) await read(path)
-  return world
-}
-
-const served = async (folder: string, home: string) => {
-  const serving = start(['serve', '--no-site', '--no-bundled', '--port-api', '0', '--folder', folder], {
-    env: { HOME: home },
-  })
-  const [, url = ''] = await serving.saying(/to program +(http:\S+)/)
-  const stop = async () => {
-    serving.signal('SIGINT')
-    await serving.ended
-  }
-  return { url, stop, said: serving.said }
-}
-
-/** The leaves of a log, as an API sent them. */
-const bundleOf = (world: World): Buffer[] =>
-  readBundle([...world].find(([path]) => path.startsWith('/log/tile/entries'))?.[1].body ?? Buffer.of()) ?? []
-
-/** Answers as an API did, with some answers changed. */
-const faked = async (
-  world: World,
-  changed: Readonly<Record<string, (body: string) => string | Buffer>> = {},
-): Promise<string> => {
-  const server = createServer((request, response) => {
-    const path = request.url ?? ''
-    const { status, type, body } = world.get(path) ?? { status: 404, type: 'application/problem+json', body: '{}' }
-    const change = Object.entries(changed).find(([name]) => path.startsWith(name))?.[1]
-    response.writeHead(status, { 'Content-Type': type }).end(change ? change(String(body)) : body)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => new Promise<void>((done) => void server.close(() => done())))
-  onTestFinished(() => server.closeAllConnections())
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-}
-
-const worlds: { secret: string; before: World; after: World; rotated: World; forked: World } = {
-  secret: '',
+// What the first promise found is what the others are told again, changed.
+const worlds: { before: World; after: World; rotated: World; forked: World } = {
   before: new Map(),
   after: new Map(),
   rotated: new Map(),
@@ -78,17 +20,6 @@ const worlds: { secret: string; before: World; after: World; rotated: World; for
 beforeEach(async () => {
   vi.stubEnv('XDG_STATE_HOME', await makeFolder())
 })
-
-const refusal = async (work: Promise<unknown>): Promise<{ code: string; message: string; said: string }> => {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  )
-  const { code, message, said } = Object(error) as { code: string; message: string; said?: readonly string[] }
-  return { code, message, said: (said ?? []).join('\n') }
-}
-const check = (where: string, more: { keys?: string[]; entry?: string } = {}) => verify({ where, keys: [], ...more })
-const text = (lines: readonly string[]): string => lines.join('\n')
 
 test('a record that is served can be verified, again after it grew, and by its key after that changed', async () => {
   const [root, home] = [await makeFolder(), await makeFolder()]
@@ -103,7 +34,6 @@ test('a record that is served can be verified, again after it grew, and by its k
   const secret = (await readFile(join(folder, 'log-key'), 'utf8')).trim()
   expect((await stat(join(folder, 'log-key'))).mode & 0o777).toBe(0o600)
   expect(first.said()).not.toContain(secret.slice(-44))
-  worlds.secret = secret
   const once = await run(['verify', first.url], { env })
   expect(once.said).toMatch(
     /Proved: this is the log onrecord\.local\/\w+ of 4 leaves, signed by the key \w{8}: every leaf was read/,
@@ -197,123 +127,6 @@ test('a server that asks to come again is asked again', async () => {
   expect(asked).toBeGreaterThan(4)
 })
 
-const size = 4
-const forgeries: { note: string; path: string; change: (body: string) => string | Buffer; says: string | RegExp }[] = [
-  {
-    note: 'another size under the signature',
-    path: '/log/checkpoint',
-    change: (body) => body.replace('\n4\n', '\n5\n'),
-    says: /signature under the checkpoint is false/,
-  },
-  {
-    note: 'no signature',
-    path: '/log/checkpoint',
-    change: (body) => body.split('— ')[0] ?? '',
-    says: /cannot be read/,
-  },
-  {
-    note: 'another leaf',
-    path: '/log/tile/entries',
-    change: () =>
-      Buffer.concat(
-        (readBundle(worlds.before.get(`/log/tile/entries/000.p/${size}`)?.body ?? Buffer.of()) ?? []).map(
-          (leaf, at) => {
-            const text = String(leaf).replace('"revision":1', at === 2 ? '"revision":2' : '"revision":1')
-            const length = Buffer.alloc(2)
-            length.writeUInt16BE(text.length)
-            return Buffer.concat([length, Buffer.from(text)])
-          },
-        ),
-      ),
-    says: /they have another root[\s\S]*leaf 2 .*revision is 1, and 2 in the log/,
-  },
-  {
-    note: 'a bundle cut off',
-    path: '/log/tile/entries',
-    change: () => (worlds.before.get(`/log/tile/entries/000.p/${size}`)?.body ?? Buffer.of()).subarray(0, -1),
-    says: /Bundle 0 does not hold 4 whole leaves/,
-  },
-  {
-    note: 'another hash in a tile',
-    path: '/log/tile/0',
-    change: () => Buffer.alloc(size * 32),
-    says: /tile of hashes from leaf 0 on is not that of the leaves/,
-  },
-  {
-    note: 'another word in an entry',
-    path: '/log/openings',
-    change: (body) => body.replace('There was a fire.', 'There was no fire.'),
-    says: /leaf 2 \(claim-\w+\): the entry is not the one in the log/,
-  },
-  {
-    note: 'another author',
-    path: '/log/openings',
-    change: (body) => body.replace('"author":"a tester"', '"author":"another"'),
-    says: /leaf 0 \(party-\w+\): the changeset’s id, author or reason is not the one in the log/,
-  },
-  {
-    note: 'another time',
-    path: '/log/openings',
-    change: (body) => body.replace(/"recordedAt":"\d{4}/, '"recordedAt":"1999'),
-    says: /recordedAt is 1999/,
-  },
-  {
-    note: 'an opening under another leaf',
-    path: '/log/openings',
-    change: (body) => body.replace('"index":3', '"index":2'),
-    says: /leaf 2 .* is not the one in the log/,
-  },
-  {
-    note: 'an end there was not',
-    path: '/log/openings',
-    change: (body) => body.replace('"supersededAt":null', '"supersededAt":"2000-01-01T00:00:00.000Z"'),
-    says: /is shown to have ended at 2000.*nothing comes after/,
-  },
-  {
-    note: 'an opening of a leaf that is not there',
-    path: '/log/openings',
-    change: (body) => body.replace('"index":0', '"index":-1'),
-    says: /does not understand/,
-  },
-]
-
-test.each(forgeries)(
-  'an API that shows $note is refused, and what differs is named',
-  async ({ path, change, says }) => {
-    const found = await refusal(check(await faked(worlds.before, { [path]: change })))
-    expect(found.code).toMatch(/^log-(refused|unreadable)$/)
-    expect(`${found.message}\n${found.said}`).toMatch(says)
-    // and nothing of it is remembered
-    expect(await readdir(process.env.XDG_STATE_HOME ?? '')).toEqual([])
-  },
-)
-
-test.each([
-  {
-    note: 'another word',
-    path: `/v1/entries/${claim('C-1').id}`,
-    change: (body: string) => body.replaceAll('There was a fire.', 'There was no fire.'),
-    says: /statement|the entry is not the one in the log/,
-  },
-  {
-    note: 'a proof with another path',
-    path: `/v1/entries/${claim('C-1').id}/proof`,
-    change: (body: string) => body.replace(/"path":\["./, '"path":["!').replace('"!', '"B'),
-    says: /is not leaf 2 of the signed log/,
-  },
-  {
-    note: 'the proof of another entry',
-    path: `/v1/entries/${claim('C-1').id}/proof`,
-    change: (body: string) => body.replaceAll(claim('C-1').id, claim('C-2').id),
-    says: /the entry is not the one in the log/,
-  },
-])('an entry shown with $note is refused', async ({ path, change, says }) => {
-  const url = await faked(worlds.before, { [path]: change })
-  const found = await refusal(check(url, { entry: claim('C-1').id }))
-  expect(`${found.code} ${found.message}\n${found.said}`).toMatch(/^log-refused/)
-  expect(found.said).toMatch(says)
-})
-
 test.each([
   { note: 'is older than what was seen', from: 'after', to: 'before', says: /has 4 leaves, and had 5/ },
   {
@@ -363,108 +176,6 @@ test('a new key is not followed when the one that is remembered does not sign be
   expect(text(await check(url))).not.toContain('on trust')
 })
 
-/** An export as docs/the-log.md describes it, of what an API showed. */
-const exported = async (world: World): Promise<string> => {
-  const folder = await makeFolder()
-  await mkdir(join(folder, 'log'))
-  const leaves = bundleOf(world)
-  const { items } = JSON.parse(String(world.get('/log/openings/0')?.body)) as {
-    items: { index: number; entry: unknown }[]
-  }
-  const openings = leaves.map((_, index) => items.find((item) => item.index === index) ?? null)
-  await writeFile(join(folder, 'log', 'checkpoint'), world.get('/log/checkpoint')?.body ?? '')
-  await writeFile(join(folder, 'log', 'keys.json'), world.get('/log/key')?.body ?? '')
-  await writeFile(
-    join(folder, 'log', 'leaves.ndjson'),
-    lines(...leaves.map((leaf, index) => ({ leaf: String(leaf), opening: openings[index] }))),
-  )
-  await writeFile(join(folder, 'entries.ndjson'), lines(...items.map(({ entry }) => entry)))
-  await manifest(folder)
-  return folder
-}
-
-const manifest = async (folder: string): Promise<void> => {
-  const paths = ['log/checkpoint', 'log/keys.json', 'log/leaves.ndjson', 'entries.ndjson']
-  const files = await Promise.all(
-    paths.map(async (path) => ({
-      path,
-      sha256: createHash('sha256')
-        .update(await readFile(join(folder, path)))
-        .digest('hex'),
-    })),
-  )
-  const text = JSON.stringify({ name: 'a test', files })
-  await writeFile(join(folder, 'manifest.json'), text)
-  const key = join(await makeFolder(), 'log-key')
-  await writeFile(key, `${worlds.secret}\n`, { mode: 0o600 })
-  const origin = worlds.secret.slice('PRIVATE+KEY+'.length).split('+')[0] ?? ''
-  const note = manifestNote({ origin, name: 'a test', sha256: hashOf(text) })
-  await writeFile(join(folder, 'manifest.note'), await openSigner({ file: key }).note(note))
-}
-
-test('an export is verified without its server, also against what was seen there', async () => {
-  await check(await faked(worlds.after))
-  const said = text(await check(await exported(worlds.before)))
-  expect(said).toMatch(/of 4 leaves.*4 files are as the manifest says/)
-  expect(said).not.toContain('on trust')
-  // an older export does not make what is remembered any older
-  expect(await refusal(check(await faked(worlds.before)))).toMatchObject({ message: expect.stringContaining('had 5') })
-})
-
-test('a changed byte anywhere in an export is found, also when its manifest was made anew', async () => {
-  const keys = await keysOf(worlds.before)
-  const folder = await exported(worlds.before)
-  for (const path of ['log/checkpoint', 'log/leaves.ndjson', 'entries.ndjson', 'log/keys.json']) {
-    const whole = await readFile(join(folder, path))
-    for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 40)) {
-      const changed = Buffer.from(whole)
-      changed[at] = (changed[at] ?? 0) ^ 1
-      await writeFile(join(folder, path), changed)
-      const found = await refusal(check(folder, { keys }))
-      expect([found.code, found.said], `byte ${at}`).toEqual(['log-refused', `${path} has another SHA-256`])
-      await manifest(folder)
-      // the list of keys is there for who has none: it is in no signature
-      if (path !== 'log/keys.json')
-        expect((await refusal(check(folder, { keys }))).code, `${path}, byte ${at}`).toMatch(/^log-/)
-      await writeFile(join(folder, path), whole)
-      await manifest(folder)
-    }
-  }
-  expect(text(await check(folder, { keys }))).toContain('Proved')
-})
-
-test('a file that is missing from an export, or more than its manifest lists, is named', async () => {
-  const folder = await exported(worlds.before)
-  await writeFile(join(folder, 'more.csv'), 'a,b')
-  expect((await refusal(check(folder))).said).toBe('more.csv is not listed')
-  await rm(join(folder, 'more.csv'))
-  await rm(join(folder, 'entries.ndjson'))
-  expect((await refusal(check(folder))).said).toBe('entries.ndjson is missing')
-})
-
-const keysOf = async (world: World): Promise<string[]> =>
-  (JSON.parse(String(world.get('/log/key')?.body)) as { keys: { vkey: string }[] }).keys.map(({ vkey }) => vkey)
-
-test.each([
-  {
-    note: 'an entry changed',
-    change: (text: string) => text.replace('There was a fire.', 'There was no fire.'),
-    says: /has another claim-\w+ than the log/,
-  },
-  { note: 'an entry left out', change: (text: string) => text.split('\n').slice(1).join('\n'), says: /lacks party-/ },
-  {
-    note: 'an entry made up',
-    change: (text: string) => `${text}{"id":"claim-x"}\n`,
-    says: /claim-x, which the log does not show/,
-  },
-])('an export with $note is refused, though its manifest was made anew', async ({ change, says }) => {
-  const folder = await exported(worlds.before)
-  const file = join(folder, 'entries.ndjson')
-  await writeFile(file, change(await readFile(file, 'utf8')))
-  await manifest(folder)
-  expect((await refusal(check(folder))).said).toMatch(says)
-})
-
 test.each([
   { note: 'no API', where: 'http://127.0.0.1:9' },
   { note: 'no folder', where: './there-is-none' },
@@ -472,27 +183,4 @@ test.each([
   const { code, said } = await run(['verify', where], { env: { HOME: await makeFolder() } })
   expect(code).toBe(1)
   expect(said).toContain('[log-unreadable]')
-})
-
-test('a key is made for a record of our own alone, and once', async () => {
-  const folder = await makeFolder()
-  const elsewhere = { ONRECORD_DATA: 'postgres://host/x', ONRECORD_LOG_KEY: join(folder, 'log-key') }
-  for (const env of [{ ONRECORD_DATA: 'postgres://host/x' }, elsewhere])
-    expect(await firstKey(folder, env)).toContain('not signed on this machine')
-  expect(await readdir(folder)).toEqual([])
-  expect(await firstKey(folder, { ONRECORD_LOG_ORIGIN: 'record.example.org/log' })).toContain('record.example.org/log')
-  expect(await firstKey(folder, {})).toBeNull()
-  expect(await firstKey(folder, elsewhere)).toBeNull()
-})
-
-test('a database elsewhere needs a place for the key, and a key that is typed in its stead is not repeated', async () => {
-  const env = { HOME: await makeFolder(), ONRECORD_DATA: 'postgres://nobody@127.0.0.1:9/x' }
-  expect(await run(['log-key', 'create'], { env })).toMatchObject({
-    code: 1,
-    said: expect.stringContaining('[no-key-place]'),
-  })
-  const key = 'PRIVATE+KEY+x+00000000+c2VjcmV0c2VjcmV0'
-  const { code, said } = await run(['log-key', 'show'], { env: { ...env, ONRECORD_LOG_KEY: key, ONRECORD_DEBUG: '1' } })
-  expect(code).toBe(1)
-  expect(said).not.toContain('c2VjcmV0')
 })
