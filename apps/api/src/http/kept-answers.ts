@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { createShelf } from '../reading/shelf.ts'
+import { tagPacked } from './tags.ts'
+import { wantedPacking } from './wanted-packing.ts'
 
 type Headers = Readonly<Record<string, string>>
 type Bytes = Uint8Array<ArrayBuffer>
@@ -12,10 +14,9 @@ interface KeptAnswer {
 
 /** Answers kept under their strong names, to be given again while the same would be made. */
 export interface KeptAnswers {
-  /** Gives the answer of this name, with what is said of it now; null if it is not kept. */
+  /** Gives the answer of this name, packed if that is kept and wanted, with what is said of it now; null if it is not kept. */
   give(c: Context, name: string, said: Headers): Response | null
-  /** The body of this name, if it is kept. */
-  bytes(name: string): Bytes | undefined
+  has(name: string): boolean
   /** Keeps the answer that was just made, if it is one to keep. */
   keep(c: Context, name: string): Promise<void>
 }
@@ -36,10 +37,19 @@ export const createKeptAnswers = (room: number): KeptAnswers => {
     give: (c, name, said) => {
       const answer = shelf.get(name)
       if (answer === undefined) return null
-      for (const [header, value] of Object.entries({ ...answer.headers, ...said })) c.header(header, value)
-      return c.body(answer.body, 200)
+      const tell = (headers: Headers): void => {
+        for (const [header, value] of Object.entries(headers)) c.header(header, value)
+      }
+      tell({ ...answer.headers, ...said })
+      const packing = wantedPacking(c)
+      const named = packing === null ? null : tagPacked(name, packing)
+      const packed = named === null ? undefined : shelf.get(named)
+      // What is not kept packed is packed, and kept so, on its way out.
+      if (packing === null || named === null || packed === undefined) return c.body(answer.body, 200)
+      tell({ Vary: `${answer.headers.Vary}, Accept-Encoding`, 'Content-Encoding': packing, ETag: named })
+      return c.body(packed.body, 200)
     },
-    bytes: (name) => shelf.get(name)?.body,
+    has: (name) => shelf.get(name) !== undefined,
     keep: async (c, name) => {
       if (room === 0 || !isWhole(c.res.headers.get('Content-Type'))) return
       const body = new Uint8Array(await c.res.arrayBuffer())

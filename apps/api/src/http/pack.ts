@@ -1,10 +1,10 @@
 import { Duplex } from 'node:stream'
 import { constants, createBrotliCompress, createGzip, createZstdCompress } from 'node:zlib'
-import { accepts } from 'hono/accepts'
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import type { KeptAnswers } from './kept-answers.ts'
-import { heldAs, type Packing, packings, tagPacked } from './tags.ts'
+import { heldAs, type Packing, tagPacked } from './tags.ts'
+import { wantedPacking } from './wanted-packing.ts'
 
 // Quick rather than small: what is asked for often is kept by whoever stands between.
 const packers: Readonly<Record<Packing, () => Duplex>> = {
@@ -16,25 +16,9 @@ const packers: Readonly<Record<Packing, () => Duplex>> = {
 const isText = (type: string): boolean =>
   COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) || /^application\/x-ndjson/.test(type)
 
-/** Which packing a caller takes most gladly, the quickest among equals; null for none. */
-const wantedPacking = (c: Parameters<typeof accepts>[0]): Packing | null => {
-  const wanted = accepts(c, {
-    header: 'Accept-Encoding',
-    supports: [...packings],
-    default: 'identity',
-    match: (ranges) => {
-      const gladness = (name: string): number =>
-        (ranges.find(({ type }) => type.toLowerCase() === name) ?? ranges.find(({ type }) => type === '*'))?.q ?? 0
-      const best = packings.reduce((found, one) => (gladness(one) > gladness(found) ? one : found))
-      return gladness(best) > 0 ? best : 'identity'
-    },
-  })
-  return packings.find((one) => one === wanted) ?? null
-}
-
 /**
  * Packs answers for those who take it, as fast as they read and no faster. A packed answer has a strong name of its own, by
- * which it is spared whoever holds it, and given again if it is kept.
+ * which it is spared whoever holds it, and kept to be given again if the answer is.
  */
 export const pack = (kept: KeptAnswers) =>
   createMiddleware(async (c, next) => {
@@ -62,11 +46,7 @@ export const pack = (kept: KeptAnswers) =>
     headers.delete('Content-Length')
     headers.set('Content-Encoding', packing)
     if (c.req.method === 'HEAD') return
+    c.res = new Response(c.res.body.pipeThrough(Duplex.toWeb(packers[packing]())), c.res)
     // Only what is kept plain is kept packed.
-    const name = tag !== null && kept.bytes(tag) !== undefined ? tagPacked(tag, packing) : null
-    const before = name === null ? undefined : kept.bytes(name)
-    if (before !== undefined) await c.res.body.cancel()
-    const packed = before ?? c.res.body.pipeThrough(Duplex.toWeb(packers[packing]()))
-    c.res = new Response(packed, c.res)
-    if (name !== null && before === undefined) await kept.keep(c, name)
+    if (tag !== null && kept.has(tag)) await kept.keep(c, tagPacked(tag, packing))
   })
