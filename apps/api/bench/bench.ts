@@ -31,7 +31,7 @@ const TURN = KEPT === null ? 300 : 1500
 const whole: Ask = { path: '/v1/claims.ndjson' }
 
 /** Each kind of request against a bare server. */
-const compare = async (pool: Pool, sample: Sample, measured: Measured): Promise<Ready[]> => {
+const compare = async (api: Program, pool: Pool, sample: Sample, measured: Measured): Promise<Ready[]> => {
   const kept: Kept[] = []
   const ready: Ready[] = []
   for (const asked of askedOf(sample, measured, await exportsOf(pool, sample)))
@@ -40,7 +40,7 @@ const compare = async (pool: Pool, sample: Sample, measured: Measured): Promise<
   const other = new Pool(bare.url, { pipelining: 1 })
   try {
     await checkSame(other, kept)
-    console.log(timingsTable(await inTurns({ ours: pool, bare: other }, ready, TURN)))
+    console.log(timingsTable(await inTurns({ pools: { ours: pool, bare: other }, api }, ready, TURN)))
   } finally {
     await other.destroy()
     await bare.stop()
@@ -75,7 +75,7 @@ const crowd = async (pool: Pool, ready: readonly Ready[], { words: { common } }:
 const over = async (api: Program, sample: Sample, measured: Measured): Promise<void> => {
   const pool = new Pool(api.url, { pipelining: 1, bodyTimeout: 0, headersTimeout: 120_000 })
   try {
-    const ready = await compare(pool, sample, measured)
+    const ready = await compare(api, pool, sample, measured)
     if (measured === coast) return
     await crowd(pool, ready, measured)
     const nexts = ready.map(({ ours }) => ours)

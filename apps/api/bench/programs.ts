@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Kept } from './bare.ts'
+import type { Told } from './tell-memory.ts'
 
 /** A program in a process of its own that answers over HTTP. */
 export interface Program {
@@ -59,6 +60,10 @@ export const startApi = (data: string): Promise<Program> => {
     },
   )
 }
+
+/** What a program holds and has used; when it is told to collect, after throwing away what is not needed. */
+export const usageOf = async (api: Program, message: 'tell' | 'collect' = 'tell'): Promise<Told> =>
+  (await api.ask(message)) as Told
 
 /** Starts a server of answers that are ready, each at its number: what Hono and Node cost by themselves. */
 export const startBare = async (answers: readonly Kept[]): Promise<Program> => {

@@ -2,7 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { randomFrom } from '@onrecord/store/bench'
 import type { Pool } from 'undici'
 import { type Ask, askOnce } from './press.ts'
-import type { Program } from './programs.ts'
+import { type Program, usageOf } from './programs.ts'
 import { readWhole } from './read-whole.ts'
 
 const READERS = 8
@@ -36,18 +36,17 @@ export const steady = async (
         return rest(100)
       })
   }
-  const memory = async (message: 'tell' | 'collect') => (await api.ask(message)) as NodeJS.MemoryUsage
   const all = [...Array.from({ length: READERS }, reader), ...Array.from({ length: SLOW_READERS }, slowReader)]
   const every = Math.min(30_000, (minutes * 60_000) / 20)
   // What is kept for later fills first.
   await rest(every)
-  const before = await memory('collect')
+  const before = await usageOf(api, 'collect')
   const held: number[] = []
   for (const end = performance.now() + minutes * 60_000; performance.now() < end; ) {
     await rest(every)
-    held.push((await memory('tell')).rss / MEGABYTE)
+    held.push((await usageOf(api)).rss / MEGABYTE)
   }
-  const after = await memory('collect')
+  const after = await usageOf(api, 'collect')
   enough.abort()
   await Promise.all(all)
   const third = Math.ceil(held.length / 3)
