@@ -39,10 +39,15 @@ const instant = z
   .refine((text) => instantOf(text) !== null, 'not an instant such as 2025-03-10T12:00:00Z (in an address, "+" is %2B)')
   .transform((text) => instantOf(text) ?? text)
 
-/** A box on the map; null when the text is none. */
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i
+
+/** A box on the map; null when the text is none. Heights, where they are given too, are of no account: nothing here has one. */
 const boxOf = (text: string): Box | null => {
-  if (!/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/.test(text)) return null
-  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number)
+  const parts = text.split(',')
+  if (!parts.every((part) => NUMBER.test(part)) || (parts.length !== 4 && parts.length !== 6)) return null
+  const numbers = parts.map(Number)
+  if (parts.length === 6) numbers.splice(2, 4, ...numbers.slice(3, 5))
+  const [west = 0, south = 0, east = 0, north = 0] = numbers
   const isOnMap = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north
   return isOnMap ? { west, south, east, north } : null
 }

@@ -46,6 +46,7 @@ describe('the OpenAPI document', () => {
               ...Object.values(forms).map((form) => form.type),
               'text/plain',
               'application/schema+json',
+              'application/vnd.oai.openapi+json',
             ]).toContain(type)
         }
   })

@@ -40,6 +40,9 @@ export interface Collection {
 
 const COUNTED = 10_000
 
+/** Everywhere: what has no place is on no map, and so in no collection. */
+const everywhere: Box = { west: -180, south: -90, east: 180, north: 90 }
+
 const clocksOf = ({ saidBy, recordedBy }: Moment) => ({ saidBy, recordedBy })
 
 /** Texts in several languages as a property each: programs that read maps have no nested ones. */
@@ -70,9 +73,11 @@ export const collections: readonly Collection[] = [
     id: 'events',
     title: 'Events',
     description:
-      'What is said to have happened, at the places it is found under; `datetime` is when it may have happened.',
-    page: async ({ store }, moment, { bbox, days, limit, cursor }) => {
-      const page = await store.listEvents({ ...clocksOf(moment), bbox, ...days, limit, cursor, countTo: COUNTED })
+      'What is said to have happened, at the places it is found under; `datetime` is when it may have happened. What has no place ' +
+      'on the map is in /v1/events.',
+    page: async ({ store }, moment, { bbox = everywhere, days, limit, cursor }) => {
+      const asked = { bbox, ...days, orUndated: true, limit, cursor, countTo: COUNTED }
+      const page = await store.listEvents({ ...clocksOf(moment), ...asked })
       const events = page.items.map(({ event }) => event)
       const places = await placesIn(store, events, moment)
       return { ...page, features: events.map((event) => flat(eventFeature(event, places))) }
@@ -85,18 +90,13 @@ export const collections: readonly Collection[] = [
   {
     id: 'claims',
     title: 'Claims',
-    description: 'Who said what, where they say it was, each with its sentence; `datetime` is when it was said.',
-    page: async (deps, moment, { bbox, days, limit, cursor }) => {
+    description:
+      'Who said what, where they say it was, each with its sentence; `datetime` is when it was said. What is said of no place on ' +
+      'the map is in /v1/claims.',
+    page: async (deps, moment, { bbox = everywhere, days, limit, cursor }) => {
       const { from: saidFrom, to: saidTo } = days
-      const page = await deps.store.listClaims({
-        ...clocksOf(moment),
-        bbox,
-        saidFrom,
-        saidTo,
-        limit,
-        cursor,
-        countTo: COUNTED,
-      })
+      const asked = { bbox, saidFrom, saidTo, orUndated: true, limit, cursor, countTo: COUNTED }
+      const page = await deps.store.listClaims({ ...clocksOf(moment), ...asked })
       return { ...page, features: await claimFeatures(deps, moment, page.items) }
     },
     one: async (deps, moment, id) => {
@@ -108,7 +108,7 @@ export const collections: readonly Collection[] = [
     id: 'places',
     title: 'Places',
     description: 'The places on the record, each as wide as it is known. They have no time.',
-    page: async ({ store }, moment, { bbox, limit, cursor }) => {
+    page: async ({ store }, moment, { bbox = everywhere, limit, cursor }) => {
       const page = await store.listPlaces({ ...clocksOf(moment), bbox, limit, cursor, countTo: COUNTED })
       return { ...page, features: page.items.map((place) => flat(placeFeature(place))) }
     },

@@ -4,7 +4,7 @@ export interface Days {
   readonly to?: string
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/
+const INSTANT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/i
 
 const dayOf = (text: string): string | null => {
   const day = INSTANT.exec(text)?.[1]

@@ -1,7 +1,8 @@
 import type { Collection } from './collections.ts'
-import type { OgcCollection, OgcLink } from './schemas.ts'
+import type { OgcCollection, OgcExtent, OgcLink } from './schemas.ts'
 
-const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
+/** Longitude, then latitude, on WGS 84. */
+export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 
 /** A link to a JSON document. */
 export const link = (rel: string, href: string, title?: string, type = 'application/json'): OgcLink => ({
@@ -12,8 +13,13 @@ export const link = (rel: string, href: string, title?: string, type = 'applicat
 })
 
 /** A collection as it is described. */
-export const describe = ({ id, title, description }: Collection, base: string): OgcCollection => ({
+export const describe = (
+  { id, title, description }: Collection,
+  base: string,
+  extent: OgcExtent | undefined,
+): OgcCollection => ({
   ...{ id, title, description },
+  ...(extent && { extent }),
   itemType: 'feature',
   crs: [CRS84],
   links: [

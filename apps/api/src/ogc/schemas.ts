@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Feature } from '@onrecord/model'
+import { Feature, RecordVersion } from '@onrecord/model'
 
 /** Where something else is, and what. */
 export const OgcLink = z
@@ -19,12 +19,25 @@ export const OgcConformance = z
   .object({ conformsTo: z.array(z.string()) })
   .meta({ id: 'OgcConformance', description: 'Which parts of OGC API – Features are kept to.' })
 
+/** How far a collection reaches, on the map and in time. */
+export const OgcExtent = z
+  .object({
+    spatial: z.object({ bbox: z.array(z.array(z.number()).length(4)), crs: z.string() }),
+    temporal: z
+      .object({ interval: z.array(z.array(z.string().nullable()).length(2)), trs: z.string() })
+      .optional()
+      .describe('From the first to the last moment; null where it is open.'),
+  })
+  .meta({ id: 'OgcExtent', description: 'How far a collection reaches, on the map and in time.' })
+export type OgcExtent = z.infer<typeof OgcExtent>
+
 /** A collection of things on the map. */
 export const OgcCollection = z
   .object({
     id: z.string(),
     title: z.string(),
     description: z.string(),
+    extent: OgcExtent.optional().describe('Left out while no place on the record has a point.'),
     itemType: z.literal('feature'),
     crs: z.array(z.string()),
     links,
@@ -43,7 +56,7 @@ export const OgcFeatures = z
     type: z.literal('FeatureCollection'),
     features: z.array(Feature),
     links,
-    timeStamp: z.string().optional(),
+    version: RecordVersion,
     numberMatched: z.int().nonnegative().optional(),
     numberReturned: z.int().nonnegative(),
   })

@@ -27,6 +27,8 @@ export interface ClaimsFilter {
   saidFrom?: string | undefined
   /** Those said on or before this day (EDTF). */
   saidTo?: string | undefined
+  /** With `saidFrom` or `saidTo`, also those nobody knows the day of. */
+  orUndated?: boolean | undefined
   /** Those whose event or area lies in this country (ISO 3166-1 alpha-3). */
   country?: string | undefined
   /** Those of an event at this place or in it, and those whose own area is. */

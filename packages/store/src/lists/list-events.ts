@@ -19,6 +19,8 @@ export interface EventsFilter {
   from?: string | undefined
   /** Those that may have happened on or before this day (EDTF). */
   to?: string | undefined
+  /** With `from` or `to`, also those nobody says a day of. */
+  orUndated?: boolean | undefined
   /** Those that are part of this one; null: of none. */
   partOf?: string | null | undefined
   /** Those this party said something of. */

@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import type { RecordedBy } from '../reads/clock.ts'
 import { type Requests, readEmptied } from './emptied.ts'
 import { type CountClocks, type EventCounts, readEventCounts } from './event-counts.ts'
+import { type Extent, readExtent } from './extent.ts'
 import { type ClaimsListRequest, listClaims } from './list-claims.ts'
 import { type EventsListRequest, type ListedEvent, listEvents } from './list-events.ts'
 import { listParties, type PartiesListRequest } from './list-parties.ts'
@@ -32,6 +33,8 @@ export interface Lists {
   eventAsked(question: string, clocks?: RecordedBy): Promise<string | null>
   /** How many questions some claims answer. */
   countQuestions(request?: QuestionsRequest): Promise<Total>
+  /** How far the record reaches, on the map and in time. */
+  extent(clocks?: RecordedBy): Promise<Extent>
   /** Which filter emptied a list; null when it is not empty, or was before any filter. */
   emptied<List extends keyof Requests>(list: List, request: Requests[List]): Promise<string | null>
 }
@@ -51,5 +54,6 @@ export const openLists = (database: Database): Lists => ({
   partyEvents: (id, clocks = {}) => readPartyEvents(database, id, clocks),
   eventAsked: (question, clocks = {}) => readEventAsked(database, question, clocks),
   countQuestions: (request = {}) => countQuestions(database, request),
+  extent: (clocks = {}) => readExtent(database, clocks),
   emptied: (list, request) => readEmptied(database, list, request),
 })

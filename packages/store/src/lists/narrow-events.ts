@@ -36,7 +36,7 @@ export const narrowEvents = (query: Query, filter: EventsFilter): string[] => {
 }
 
 /** Events whose days meet those asked about. How long one of each span lasts bounds how early it can have begun. */
-const overlapping = ({ put }: Query, { from, to }: EventsFilter): string[] => {
+const overlapping = ({ put }: Query, { from, to, orUndated = false }: EventsFilter): string[] => {
   if (from === undefined && to === undefined) return []
   const first = from === undefined ? '-infinity' : dayRange(from).first
   const last = to === undefined ? 'infinity' : dayRange(to).last
@@ -44,10 +44,8 @@ const overlapping = ({ put }: Query, { from, to }: EventsFilter): string[] => {
   const spans = spanDays.map(
     (days, span) => `(l.span = ${span} AND ${began} AND l.first_day >= ${put(daysBefore(first, days), 'date')})`,
   )
-  return [
-    `(${[...spans, `(l.span = ${spanDays.length} AND ${began})`].join(' OR ')})`,
-    `l.last_day >= ${put(first, 'date')}`,
-  ]
+  const dated = `(${[...spans, `(l.span = ${spanDays.length} AND ${began})`].join(' OR ')}) AND l.last_day >= ${put(first, 'date')}`
+  return [orUndated ? `((${dated}) OR l.first_day > l.last_day)` : dated]
 }
 
 /** Something that was said of the event itself, or of any part of an event that is part of none. */

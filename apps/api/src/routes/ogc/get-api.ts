@@ -5,6 +5,7 @@ import { responses } from '../../http/responses.ts'
 import { inOpenApi30 } from '../../ogc/older-document.ts'
 import { OgcApi } from '../../ogc/schemas.ts'
 
+const OPENAPI = 'application/vnd.oai.openapi+json'
 const Query = z.strictObject({})
 
 /** The addresses for programs that read maps, as an OpenAPI 3.0 document; `described` are the routes it is made of. */
@@ -17,7 +18,7 @@ export const getOgcApi = ({ base }: Deps, described: () => OpenAPIHono) =>
       tags: ['maps'],
       summary: 'The addresses for programs that read maps, as an OpenAPI 3.0 document',
       request: { query: Query },
-      responses: responses(OgcApi, 'The document.'),
+      responses: responses(OgcApi, 'The document.', OPENAPI),
     }),
     (c) => {
       const document = described().getOpenAPIDocument({
@@ -31,7 +32,7 @@ export const getOgcApi = ({ base }: Deps, described: () => OpenAPIHono) =>
         tags: [{ name: 'maps', description: 'The record for programs that read maps.' }],
         servers: [{ url: base(c) }],
       })
-      return c.json(inOpenApi30(document) as z.infer<typeof OgcApi>, 200)
+      return c.body(JSON.stringify(inOpenApi30(document)), 200, { 'Content-Type': `${OPENAPI};version=3.0` }) as never
     },
     refuse(Query),
   )

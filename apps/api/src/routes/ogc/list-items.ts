@@ -11,11 +11,21 @@ import { parameters } from '../../parameters.ts'
 import { orRefuseCursor } from '../../reading/listing.ts'
 import { readAt } from '../../reading/moment.ts'
 
-// What is asked for beyond this is given in pages of this size, as the standard has it.
+// What is asked for beyond this is no mistake: it is given in pages of this size, as the standard has it.
 const MOST = 200
 
 const Query = z.strictObject({
-  bbox: parameters.bbox,
+  bbox: parameters.bbox
+    .unwrap()
+    .openapi({
+      ...{ type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 6 },
+      param: { style: 'form', explode: false },
+    })
+    .describe(
+      'Only what has its middle in this box: west,south,east,north in degrees (WGS 84), west of east or across the 180th ' +
+        'meridian. Heights may stand behind south and north; they are of no account.',
+    )
+    .optional(),
   datetime: z
     .string()
     .max(100)
@@ -29,9 +39,10 @@ const Query = z.strictObject({
     .number('not a number')
     .int('not a whole number')
     .min(1, 'less than 1')
-    .max(10_000, 'more than 10000')
+    .transform((limit) => Math.min(limit, MOST))
+    .openapi({ type: 'integer', minimum: 1, maximum: MOST, default: 100 })
     .default(100)
-    .describe(`How many a page holds: 1 to 10000, 100 unless told; never more than ${MOST} are given at once.`),
+    .describe(`How many a page holds: 1 to ${MOST}, 100 unless told; whoever asks for more gets ${MOST}.`),
   cursor: parameters.cursor,
   saidBy: parameters.saidBy,
   recordedBy: parameters.recordedBy,
@@ -47,7 +58,7 @@ export const listOgcItems = ({ store, conditional, base }: Deps) =>
       tags: ['maps'],
       summary: 'A page of a collection, as GeoJSON',
       description:
-        'Follow the link `next` for more. A place is a point only where it is known to within a kilometre, else the circle it lies in.',
+        'What has no place on the map is in none. Follow the link `next` for more. A place is a point only where it is known to within a kilometre, else the circle it lies in.',
       middleware: conditional,
       request: {
         params: z.object({ collection: z.string().describe('events, claims or places.') }),
@@ -61,10 +72,10 @@ export const listOgcItems = ({ store, conditional, base }: Deps) =>
     async (c) => {
       const collection = collectionCalled(c.req.valid('param').collection)
       const { bbox, datetime = {}, limit, cursor, ...clocks } = c.req.valid('query')
-      const asked = { bbox, days: datetime, limit: Math.min(limit, MOST), cursor }
-      const { found, at } = await readAt(store, c.var.version, clocks, async (moment) => ({
+      const asked = { bbox, days: datetime, limit, cursor }
+      const { found, version } = await readAt(store, c.var.version, clocks, async (moment) => ({
         found: await orRefuseCursor(collection.page({ store }, moment, asked)),
-        at: moment.version.recordedAt,
+        version: moment.version,
       }))
       const { pathname, search } = new URL(c.req.url)
       const self = link('self', `${base(c)}${pathname}${search}`, undefined, 'application/geo+json')
@@ -76,7 +87,8 @@ export const listOgcItems = ({ store, conditional, base }: Deps) =>
         type: 'FeatureCollection' as const,
         features: found.features,
         links: [self, ...next, link('collection', `${base(c)}/ogc/collections/${collection.id}`)],
-        ...(at !== null && { timeStamp: at }),
+        // Not `timeStamp`: that is when an answer was made, and equal answers are equal to the byte.
+        version,
         ...(!found.total.atLeast && { numberMatched: found.total.value }),
         numberReturned: found.features.length,
       }
