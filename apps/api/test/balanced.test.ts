@@ -26,7 +26,7 @@ const paths = [
   ...['/v1/events', harbour, `${harbour}.csv`, `${harbour}.jsonld`, '/v1/feed.atom', '/v1/search?q=harbour'],
   ...[`/v1/claims/${first.id}`, `/v1/parties/${monitor.id}`, `/v1/places/${town.id}`, `/v1/sources/${altered.source}`],
   ...['/v1/claims.ndjson?saidBy=2031-03-09', '/ogc/collections/events/items', `/v1/entries/${first.id}/proof`],
-  ...['/v1/changes', '/schema/Claim.json'],
+  ...['/v1/changes', '/schema/Claim.json', '/openapi.json', '/docs', '/ogc', '/ogc/collections', '/v1/lenses'],
 ]
 
 /** A process that serves a record, as one of several behind a name. */

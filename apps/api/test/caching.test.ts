@@ -182,6 +182,19 @@ describe('every address', () => {
     }
   })
 
+  test('has a strong name where it may be kept, and is not to be kept where it has none', async () => {
+    for (const path of paths) {
+      const answer = await app.request(path)
+      const [tag, cache] = ['ETag', 'Cache-Control'].map((name) => answer.headers.get(name))
+      if (answer.status === 200 && cache !== 'no-store') {
+        expect([path, tag]).toEqual([path, expect.stringMatching(/^"[^"]+"$/)])
+        expect([path, cache]).toEqual([path, expect.stringMatching(/^public, max-age=(0, (s-maxage=10|must-re)|300$)/)])
+        const spared = await app.request(path, { headers: { 'If-None-Match': tag ?? '' } })
+        expect([path, spared.status, spared.headers.get('Cache-Control')]).toEqual([path, 304, cache])
+      } else expect([path, cache]).toEqual([path, 'no-store'])
+    }
+  })
+
   test('says to OPTIONS what it takes', async () => {
     for (const path of paths) {
       const answer = await app.request(path, { method: 'OPTIONS' })

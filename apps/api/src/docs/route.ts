@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import type { Deps } from '../deps.ts'
+import { fixed } from '../http/fixed.ts'
 import { documents, readDocument } from './documents.ts'
 import { fillerOf } from './fill.ts'
 import { type ApiDocument, docsPage } from './page.ts'
@@ -16,14 +17,13 @@ const headers: MiddlewareHandler = async (c, next) => {
     'Content-Security-Policy',
     `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   )
-  c.res.headers.set('Cache-Control', 'public, max-age=300')
 }
 
 /** `/docs`: the API for people, made from the OpenAPI document, with examples; and the project's documents beside it. */
 export const docsRoute = (deps: Deps, document: () => ApiDocument): OpenAPIHono => {
   const route = new OpenAPIHono()
-  route.use('/docs', headers)
-  route.use('/docs/*', headers)
+  route.use('/docs', headers, ...fixed)
+  route.use('/docs/*', headers, ...fixed)
   route.get('/docs', async (c) => {
     return c.html(docsPage(document(), deps.base(c), await fillerOf(deps, await deps.store.version())))
   })

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
-import { notFound, responses } from '../../http/responses.ts'
+import { notFound, readResponses } from '../../http/responses.ts'
 import { type ProblemCode, problems, problemType } from '../../problems/codes.ts'
 import { Problem } from '../../problems/problem.ts'
 
@@ -26,8 +27,9 @@ export const getError = () =>
       operationId: 'getError',
       tags: ['service'],
       summary: 'What a code of a problem stands for',
+      middleware: fixed,
       request: { params: z.object({ code: z.string().describe('The code.') }), query: Query },
-      responses: { ...responses(ProblemKind, 'What it stands for.'), ...notFound('There is no such code.') },
+      responses: { ...readResponses(ProblemKind, 'What it stands for.'), ...notFound('There is no such code.') },
     }),
     (c) => {
       const { code } = c.req.valid('param')

@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { LensList, lenses } from '@onrecord/model'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
-import { formProblem, responses } from '../../http/responses.ts'
+import { formProblem, readResponses } from '../../http/responses.ts'
 import { described } from '../../reading/through-lens.ts'
 
 const Query = z.strictObject({})
@@ -16,8 +17,9 @@ export const listLenses = () =>
       tags: ['figures'],
       summary: 'The named ways to get one number out of claims',
       description: 'What `lens` can be for `/v1/figures`, with what each does, in every language.',
+      middleware: fixed,
       request: { query: Query },
-      responses: { ...responses(LensList, 'Every lens there is.'), ...formProblem },
+      responses: { ...readResponses(LensList, 'Every lens there is.'), ...formProblem },
     }),
     (c) => c.json({ items: lenses.map(described) }, 200),
     refuse(Query),

@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Deps } from '../../deps.ts'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
-import { responses } from '../../http/responses.ts'
+import { readResponses } from '../../http/responses.ts'
 import { inOpenApi30 } from '../../ogc/older-document.ts'
 import { OgcApi } from '../../ogc/schemas.ts'
 
@@ -17,8 +18,9 @@ export const getOgcApi = ({ base }: Deps, described: () => OpenAPIHono) =>
       operationId: 'getOgcApi',
       tags: ['maps'],
       summary: 'The addresses for programs that read maps, as an OpenAPI 3.0 document',
+      middleware: fixed,
       request: { query: Query },
-      responses: responses(OgcApi, 'The document.', OPENAPI),
+      responses: readResponses(OgcApi, 'The document.', OPENAPI),
     }),
     (c) => {
       const document = described().getOpenAPIDocument({

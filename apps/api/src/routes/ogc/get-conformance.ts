@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
-import { responses } from '../../http/responses.ts'
+import { readResponses } from '../../http/responses.ts'
 import { OgcConformance } from '../../ogc/schemas.ts'
 
 const Query = z.strictObject({})
@@ -17,8 +18,9 @@ export const getOgcConformance = () =>
       operationId: 'getOgcConformance',
       tags: ['maps'],
       summary: 'Which parts of OGC API – Features are kept to',
+      middleware: fixed,
       request: { query: Query },
-      responses: responses(OgcConformance, 'The parts.'),
+      responses: readResponses(OgcConformance, 'The parts.'),
     }),
     (c) => c.json({ conformsTo }, 200),
     refuse(Query),

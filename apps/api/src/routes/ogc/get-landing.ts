@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Deps } from '../../deps.ts'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
-import { responses } from '../../http/responses.ts'
+import { readResponses } from '../../http/responses.ts'
 import { link } from '../../ogc/links.ts'
 import { OgcLanding } from '../../ogc/schemas.ts'
 
@@ -17,8 +18,9 @@ export const getOgcLanding = ({ base }: Deps) =>
       tags: ['maps'],
       summary: 'What is where, for programs that read maps',
       description: 'OGC API – Features: QGIS, GDAL and their like are given this address.',
+      middleware: fixed,
       request: { query: Query },
-      responses: responses(OgcLanding, 'The addresses there are.'),
+      responses: readResponses(OgcLanding, 'The addresses there are.'),
     }),
     (c) => {
       const at = `${base(c)}/ogc`

@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Deps } from '../../deps.ts'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
-import { responses } from '../../http/responses.ts'
+import { readResponses } from '../../http/responses.ts'
 import type { Address } from '../routes.ts'
 
 const Query = z.strictObject({})
@@ -43,8 +44,9 @@ export const getLlms = ({ base }: Deps, addresses: () => readonly Address[]) =>
       operationId: 'getLlms',
       tags: ['service'],
       summary: 'What this is and where to find it, for assistants',
+      middleware: fixed,
       request: { query: Query },
-      responses: responses(Llms, 'The text.', 'text/plain'),
+      responses: readResponses(Llms, 'The text.', 'text/plain'),
     }),
     (c) => c.text(written(base(c), addresses()), 200),
     refuse(Query),

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
-import { responses } from '../../http/responses.ts'
+import { readResponses } from '../../http/responses.ts'
 
 const Query = z.strictObject({})
 const OpenApi = z
@@ -17,8 +18,9 @@ export const getOpenApi = (make: () => z.infer<typeof OpenApi>) => {
       operationId: 'getOpenApi',
       tags: ['service'],
       summary: 'This API as an OpenAPI document',
+      middleware: fixed,
       request: { query: Query },
-      responses: responses(OpenApi, 'The document.'),
+      responses: readResponses(OpenApi, 'The document.'),
     }),
     (c) => {
       document ??= make()

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
-import { responses } from '../../http/responses.ts'
+import { readResponses } from '../../http/responses.ts'
 
 const Query = z.strictObject({})
 const Index = z
@@ -20,8 +21,9 @@ export const getRoot = (addresses: () => { path: string; summary: string }[]) =>
       operationId: 'getRoot',
       tags: ['service'],
       summary: 'What is where',
+      middleware: fixed,
       request: { query: Query },
-      responses: responses(Index, 'The addresses there are.'),
+      responses: readResponses(Index, 'The addresses there are.'),
     }),
     (c) =>
       c.json(

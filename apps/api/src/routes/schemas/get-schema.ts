@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { etag } from 'hono/etag'
 import type { Deps } from '../../deps.ts'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
 import { namedSchemas } from '../../openapi/schemas.ts'
@@ -25,7 +25,7 @@ export const getSchema = ({ base }: Pick<Deps, 'base'>) =>
       description:
         'What a program without our packages checks entries and answers with: `Entry` is anything on the record, `Claim` any claim, ' +
         '`Dossier` what is answered of an event. Its `$id` is its address, and what it refers to is beside it.',
-      middleware: etag(),
+      middleware: fixed,
       request: {
         params: z.object({ name: z.string().describe('The name of the type, with `.json` or without.') }),
         query: Query,
@@ -45,7 +45,6 @@ export const getSchema = ({ base }: Pick<Deps, 'base'>) =>
         })
       return c.body(JSON.stringify({ ...schema, $id: `${base(c)}/schema/${name}.json` }), 200, {
         'Content-Type': 'application/schema+json',
-        'Cache-Control': 'public, max-age=300',
       }) as never
     },
     refuse(Query),

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { etag } from 'hono/etag'
 import type { Deps } from '../../deps.ts'
+import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 import { namedSchemas } from '../../openapi/schemas.ts'
@@ -28,7 +28,7 @@ export const listSchemas = ({ base }: Pick<Deps, 'base'>) =>
       tags: ['service'],
       summary: 'Every type that has a name',
       description: 'What is on the record, what it is made of, and what is answered.',
-      middleware: etag(),
+      middleware: fixed,
       request: { query: Query },
       responses: readResponses(SchemaList, 'The types, by their names.'),
     }),
@@ -37,7 +37,7 @@ export const listSchemas = ({ base }: Pick<Deps, 'base'>) =>
         ...{ name, description },
         address: `${base(c)}/schema/${name}.json`,
       }))
-      return c.json({ items }, 200, { 'Cache-Control': 'public, max-age=300' })
+      return c.json({ items }, 200)
     },
     refuse(Query),
   )
