@@ -77,10 +77,21 @@ test('a network that stalls is given up in words, and what came is kept', async 
   })
   await expect(fetchIt(site.at('/a.csv'), { folder: into, stall: 200 })).rejects.toMatchObject({
     code: 'page-too-slow',
-    message: 'Nothing came for 0.2 seconds.',
+    message: 'Nothing, or next to nothing, came for 0.2 seconds.',
     advice: expect.stringContaining('0.0 MB are kept'),
   })
   expect(await readdir(join(into, (await readdir(into))[0] ?? ''))).toEqual(['part', 'part.json'])
+})
+
+test('a network from which it comes in drops is given up, too', async () => {
+  const site = await startSite({
+    '/a.csv': (_, response) => {
+      response.writeHead(200, { etag: '"one"' })
+      const drops = setInterval(() => response.write('x'), 20)
+      response.on('close', () => clearInterval(drops))
+    },
+  })
+  await expect(fetchIt(site.at('/a.csv'), { stall: 300 })).rejects.toMatchObject({ code: 'page-too-slow' })
 })
 
 const refusals = [

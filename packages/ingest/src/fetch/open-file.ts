@@ -36,7 +36,7 @@ export const openFile = async (url: URL, { userAgent, reach, stall, have }: Open
     },
   })
   guardConnection(asked, url, reach)
-  const slow = new IngestError('page-too-slow', `Nothing came for ${stall / 1000} seconds.`, {
+  const slow = new IngestError('page-too-slow', `Nothing, or next to nothing, came for ${stall / 1000} seconds.`, {
     place: url.href,
     advice: 'Try later, or download it yourself and name the file.',
   })
@@ -62,6 +62,8 @@ export const openFile = async (url: URL, { userAgent, reach, stall, have }: Open
   }
 }
 
+const FAIR = 4096
+
 const never = new AbortController().signal
 
 async function* bytesOf(
@@ -69,9 +71,15 @@ async function* bytesOf(
   clock: NodeJS.Timeout,
   told: (error: unknown) => unknown,
 ): AsyncGenerator<Buffer> {
+  let since = 0
   try {
     for await (const chunk of answer as AsyncIterable<Buffer>) {
-      clock.refresh()
+      // What comes in drops could go on for years: the clock begins anew once a fair piece has come.
+      since += chunk.length
+      if (since >= FAIR) {
+        clock.refresh()
+        since = 0
+      }
       yield chunk
     }
   } catch (error) {
