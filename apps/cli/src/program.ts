@@ -69,8 +69,16 @@ export const makeProgram = (): Command => {
     .addCommand(keysCommand())
     .addHelpText('after', AFTER)
   for (const command of everyCommand(program))
-    command.exitOverride().showHelpAfterError('Add --help to see how it is typed.').showSuggestionAfterError()
+    command
+      .exitOverride()
+      .showHelpAfterError(`${choicesOf(command)}${HOW}`)
+      .showSuggestionAfterError()
   return program
 }
+
+const HOW = 'Add --help to see how it is typed.'
+
+const choicesOf = ({ commands }: Command): string =>
+  commands.length === 0 ? '' : `There are: ${commands.map((command) => command.name()).join(', ')}.\n`
 
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]

@@ -59,7 +59,12 @@ test('it says its version', async () => {
 test.each([
   { note: 'no command', args: [], says: 'Usage: onrecord' },
   { note: 'an unknown command', args: ['sreve'], says: 'Did you mean serve?' },
-  { note: 'an unknown feed', args: ['import', 'gdelt', 'x'], says: 'unknown command' },
+  { note: 'an unknown feed', args: ['import', 'gdelt', 'x'], says: 'There are: dossier, ucdp-ged, acled, claimreview,' },
+  {
+    note: 'rows of a feed that keeps none',
+    args: ['source-rows', 'x', '1'],
+    says: 'Allowed choices are ucdp-ged, acled',
+  },
   { note: 'a missing folder', args: ['import', 'dossier'], says: "missing required argument 'folder'" },
   { note: 'a word too many', args: ['import', 'dossier', 'a', 'b'], says: 'too many arguments' },
   { note: 'an unknown option', args: ['serve', '--prot'], says: "unknown option '--prot'" },

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileKey } from '@onrecord/ingest'
 import type { Report, Source } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
-import { Command } from 'commander'
+import { Argument, Command } from 'commander'
 import { CliError } from '../errors.ts'
 import { dataFolder } from '../places.ts'
 import { counted } from '../records/account.ts'
@@ -17,7 +17,7 @@ export const sourceRowsCommand = (): Command =>
     .description(
       'Writes an imported file to the standard output just as it was: its header and every row on the record.',
     )
-    .argument('<feed>', 'the feed it came through: ucdp-ged or acled')
+    .addArgument(new Argument('<feed>', 'the feed it came through').choices(['ucdp-ged', 'acled']))
     .argument('<which>', 'its release, such as 23.1, or the SHA-256 of the file (its beginning will do)')
     .option('--folder <path>', 'the data folder (default: $ONRECORD_FOLDER, else ~/.local/share/onrecord)')
     .addHelpText(
