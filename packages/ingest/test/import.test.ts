@@ -1,5 +1,6 @@
 import { type Entry, idOf, type Party } from '@onrecord/model'
 import { expect, test, vi } from 'vitest'
+import { makeSeen } from '../src/import/seen.ts'
 import { type ImportOptions, importPublication, type MappedPiece, type Piece, type Publication } from '../src/index.ts'
 import { memoryRecord } from './memory-record.ts'
 
@@ -76,6 +77,27 @@ test('an import that broke off goes on where it stopped, and nothing is half the
     changesets: { found: 2 },
   })
   expect(record.all()).toHaveLength(1201)
+})
+
+test('half of a pair of characters sets its row aside, and the words for one are words', async () => {
+  const names: Record<number, string> = { 2: 'a\ud83db', 3: 'written \\u0000 and \\ud83d' }
+  const change = (row: number): Piece => {
+    const named = { ...party(`office ${row}`), name: { en: names[row] ?? 'plain' } }
+    return piece(row, { own: [named] })
+  }
+  const aside: Piece[] = []
+  const options = { ...by, onAside: (it: Piece) => void aside.push(it) }
+  const account = await importPublication(publication(4, change), memoryRecord(), options)
+  expect(account).toMatchObject({ read: 4, appended: 3, setAside: 1 })
+  expect(aside).toMatchObject([{ row: 2, code: 'entry-invalid', sentence: expect.stringMatching(/half of a pair/) }])
+})
+
+test('what rows have in common and was forgotten meanwhile is sent once more, and told of once', () => {
+  const seen = makeSeen(8)
+  for (const id of ['a', 'b', 'c', 'd']) seen.add(id)
+  expect(seen.has('a')).toBe(true) // asked for again, so kept
+  for (const id of ['e', 'f', 'g', 'h']) seen.add(id)
+  expect(['a', 'b', 'h'].map((id) => seen.has(id))).toEqual([true, false, true])
 })
 
 test('a publication without a name goes in at once or not at all', async () => {

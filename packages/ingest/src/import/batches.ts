@@ -1,6 +1,7 @@
 import { type Entry, ModelError, parseEntry } from '@onrecord/model'
 import { type AsidePiece, isAside, type MappedPiece, type Piece } from './piece.ts'
 import { makeSeen } from './seen.ts'
+import { isStorable } from './storable.ts'
 
 /** Rows that go in together, and the entries they bring, each once. */
 export interface Batch {
@@ -75,7 +76,6 @@ const refusedBy = (piece: MappedPiece, known: (id: string) => boolean): AsidePie
 
 const checked = (entry: Entry): void => {
   parseEntry(entry)
-  const text = JSON.stringify(entry)
-  if (text.includes('\\u0000') || !text.isWellFormed())
+  if (!isStorable(entry))
     throw new ModelError('entry-invalid', 'it holds a character that cannot be stored (NUL, or half of a pair)', [])
 }

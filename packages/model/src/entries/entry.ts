@@ -40,6 +40,18 @@ const unknownFields = (given: unknown, known: unknown, path: readonly (string | 
   })
 }
 
+// Nearly every entry has none, and that is told without a list being made.
+const isKnown = (given: unknown, known: unknown): boolean => {
+  if (typeof given !== 'object' || given === null || typeof known !== 'object' || known === null) return true
+  for (const key of Object.keys(given))
+    if (
+      !Object.hasOwn(known, key) ||
+      !isKnown((given as Record<string, unknown>)[key], (known as Record<string, unknown>)[key])
+    )
+      return false
+  return true
+}
+
 const named = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return 'the entry'
   const { id, refs } = value as { id?: unknown; refs?: { value?: unknown }[] }
@@ -61,8 +73,7 @@ const refuse = (value: unknown, issues: Issue[]): never => {
 export const parseEntry = (value: unknown): Entry => {
   const read = Entry.safeParse(value)
   if (!read.success) return refuse(value, issuesOf(read.error))
-  const unknown = unknownFields(value, read.data)
-  return unknown.length > 0 ? refuse(value, unknown) : read.data
+  return isKnown(value, read.data) ? read.data : refuse(value, unknownFields(value, read.data))
 }
 
 /** Reads an entry tolerantly, for reading: a claim this version cannot understand is kept whole as an `UnknownClaim`. */
@@ -81,7 +92,7 @@ export const mentions = (entry: AnyEntry): string[] => {
   const walk = (value: unknown): void => {
     if (typeof value === 'string') {
       if (idType(value) !== null) found.add(value)
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk)
+    } else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) walk(inner)
   }
   walk(entry)
   found.delete(entry.id)

@@ -32,16 +32,24 @@ const base32 = (bytes: Uint8Array): string => {
  * adds nothing. Each part is encoded before joining, so ("a/b", "c") and ("a", "b/c") never meet.
  */
 export const idOf = (type: IdType, ...parts: readonly [string, ...string[]]): string => {
-  const name = [type, ...parts].map(encodeURIComponent).join('/')
-  const known = remembered.get(name)
+  const asked = askedFor(type, parts)
+  const known = remembered.get(asked)
   if (known !== undefined) return known
+  const name = [type, ...parts].map(encodeURIComponent).join('/')
   const made = `${type}-${base32(sha256(utf8ToBytes(name)))}`
   if (remembered.size >= REMEMBERED_MOST) remembered.clear()
-  remembered.set(name, made)
+  remembered.set(asked, made)
   return made
 }
 
 // Rows of one dataset name the same parties and places again and again; a pure answer may be remembered.
+// With the length of each part before it no two names meet, and nothing has to be encoded to look one up.
+const askedFor = (type: IdType, parts: readonly string[]): string => {
+  let asked: string = type
+  for (const part of parts) asked += `/${part.length}:${part}`
+  return asked
+}
+
 const remembered = new Map<string, string>()
 const REMEMBERED_MOST = 4096
 
@@ -49,9 +57,11 @@ const idPattern = new RegExp(`^(${idTypes.join('|')})-[${alphabet}]{${length}}$`
 
 /** What kind of thing an id names, or null when the text is no id. */
 export const idType = (text: string): IdType | null =>
-  text.length < shortest || text.length > longest ? null : ((idPattern.exec(text)?.[1] as IdType | undefined) ?? null)
+  text.length < shortest || text.length > longest || text[text.length - length - 1] !== '-'
+    ? null
+    : ((idPattern.exec(text)?.[1] as IdType | undefined) ?? null)
 
-// Nearly all text is no id, and its length tells so before it is looked at.
+// Nearly all text is no id, and its length or the place of its hyphen tells so before it is looked at.
 const lengths = idTypes.map((type) => type.length + 1 + length)
 const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
 

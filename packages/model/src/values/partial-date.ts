@@ -33,10 +33,14 @@ export const daysOf = (text: string): Days => {
 }
 
 const isWholeDay = (text: string): boolean => {
-  if (!day.test(text)) return false
-  const read = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text)
+  if (text.length !== 10 || !day.test(text)) return false
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  return month >= 1 && month <= 12 && date >= 1 && date <= (month === 2 && isLeap(year) ? 29 : (months[month - 1] ?? 0))
 }
+
+const months = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 const readDays = (text: string): Days => {
   if (!readable.test(text))
