@@ -12,6 +12,7 @@ import {
   parseEntry,
   type Question,
   type QuestionDetail,
+  type SourceDetail,
 } from '@onrecord/model'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -104,6 +105,21 @@ describe.skipIf(!existsSync(join(folder, 'claims.jsonl')))('the bundled record o
       items: [],
       emptiedBy: { because: 'TASS-1469 is a report, not a claim.', see: ['/v1/reports?ref=TASS-1469'] },
     })
+  })
+
+  test('turns a publication that carries much to its end, naming each of its claims once', async () => {
+    const reports = ofType('report').flatMap((entry) => (entry.type === 'report' ? [entry] : []))
+    const carried = [...Map.groupBy(reports, ({ source }) => source).values()].sort((a, b) => b.length - a.length)[0]
+    const turned: string[] = []
+    for (let at: string | null = `/v1/sources/${carried?.[0]?.source}?limit=3`; at !== null; ) {
+      const page: SourceDetail = await api.json<SourceDetail>(at)
+      expect(page.counts.reports).toBe(carried?.length)
+      turned.push(...page.reports.map(({ report }) => report.id))
+      at = page.next
+    }
+    expect(turned.length).toBeGreaterThan(3)
+    expect(turned.toSorted()).toEqual(carried?.map(({ id }) => id).toSorted())
+    expect((await api.get(`/v1/sources/${carried?.[0]?.source}?cursor=nonsense`)).status).toBe(400)
   })
 
   test('has a page for every question, with every claim that answers it', async () => {

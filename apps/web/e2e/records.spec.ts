@@ -174,6 +174,21 @@ test('a source names every claim it carries, and leads away only where it says s
   await expect(page.locator('h1')).toHaveAttribute('lang', 'ar')
 })
 
+test('a source that carries more claims than a page holds is turned like any list', async ({ request }) => {
+  const { items } = (await (await fetch(`${api}/v1/reports?limit=100`)).json()) as { items: { source: string }[] }
+  const [id, reports] =
+    [...Map.groupBy(items, ({ source }) => source)].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
+  expect(reports?.length).toBeGreaterThan(1)
+  // No publication of the bundled record is that long: what follows its first claim is asked for as its second page.
+  const { next } = (await (await fetch(`${api}/v1/sources/${id}?limit=1`)).json()) as { next: string }
+  const cursor = new URL(next, api).searchParams.get('cursor')
+  const html = await (await request.get(`/en/sources/${id}?cursor=${cursor}`)).text()
+  expect(html).toMatch(/\d+ of \d+ are on this page/)
+  expect(html).toContain('First page')
+  for (const wrong of ['nonsense', '99999999.9'])
+    expect((await request.get(`/en/sources/${id}?cursor=${wrong}`)).status()).toBe(404)
+})
+
 test('a search for what is nowhere says why and what is spelt like it', async ({ page }) => {
   await page.goto('/en/search?q=lattakya')
   await expect(page.getByText('Nothing on this record has all these words')).toBeVisible()
@@ -204,7 +219,10 @@ for (const [path, status] of [
   ['/parties?cursor=99999999.9', 404],
   ['/parties?cursor=nonsense', 404],
   ['/parties?kind=nonsense', 200],
+  ['?cursor=nonsense', 404],
+  ['?cursor=99999999.9', 404],
   ['/places?cursor=99999999.9', 404],
+  ['/places?within=nonsense', 200],
   ['/sources?cursor=99999999.9', 404],
   [`/sources?publisher=${hostile}&lang=${hostile}`, 200],
   ['/changes?before=nonsense', 200],

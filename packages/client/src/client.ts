@@ -1,13 +1,13 @@
 import {
   ChangesAnswer,
   type ComparisonAnswer,
-  type ContestedEvent,
   EntryRevisions,
   EventList,
   FiguresAnswer,
   type LensDescription,
   LensList,
   type ListedClaim,
+  type ListedEvent,
   LogProof,
   type Page,
   type Party,
@@ -58,6 +58,7 @@ import type {
   FiguresRequest,
   HistoryRequest,
   Options,
+  PageRequest,
   PartiesRequest,
   PlacesRequest,
   QuestionsRequest,
@@ -68,8 +69,8 @@ import type {
 
 /** A typed reader of the API. Every answer has passed the model's schemas; every failure is a `ClientError`. */
 export interface Client {
-  /** A page of events, in the order they came on the record. */
-  events(request?: EventsRequest): Promise<Page<ContestedEvent>>
+  /** A page of events, in the order they came on the record, each with how much is said of it. */
+  events(request?: EventsRequest): Promise<Page<ListedEvent>>
   /** One event's dossier; null when there is no such event. */
   event(slugOrId: string, clocks?: Clocks): Promise<PublicDossier | null>
   /** What is different about an event at two moments of what had been said; null when there is no such event. */
@@ -102,8 +103,8 @@ export interface Client {
   place(id: string, clocks?: Clocks): Promise<PlaceDetail | null>
   /** A page of the publications that were read. */
   sources(request?: SourcesRequest): Promise<Page<Source>>
-  /** One publication with every claim it carries; null when there is no such publication. */
-  source(id: string, clocks?: Clocks): Promise<SourceDetail | null>
+  /** One publication with a page of the claims it carries; null when there is no such publication. */
+  source(id: string, request?: PageRequest): Promise<SourceDetail | null>
   /** Every item of a list, page after page: `for await (const claim of client.each.claims({ event }))`. */
   readonly each: Each
   /** The claims that go by a name from outside: `SOHR-0312-1383`, `coast-2025:SOHR-0312-1383`. */
@@ -222,7 +223,7 @@ export const createClient = ({
     each: eachOf(lists),
     party: (id, clocks) => find(['parties', id], 'party-not-found', PartyDetail, clocks),
     place: (id, clocks) => find(['places', id], 'place-not-found', PlaceDetail, clocks),
-    source: (id, clocks) => find(['sources', id], 'source-not-found', CarriedDetail, clocks),
+    source: (id, request) => find(['sources', id], 'source-not-found', CarriedDetail, request),
     event: (slugOrId, clocks) => find(['events', slugOrId], 'event-not-found', Dossier, clocks),
     changes: (slugOrId, request) => find(['events', slugOrId, 'changes'], 'event-not-found', ChangesAnswer, request),
     question: (id, clocks) => find(['questions', id], 'question-not-found', AskedDetail, clocks),

@@ -1,6 +1,6 @@
 import type {
-  ContestedEvent,
   ListedClaim,
+  ListedEvent,
   Page,
   Party,
   Place,
@@ -26,7 +26,7 @@ type All<Request, Item> = (request?: Request) => AsyncGenerator<Item, void, unde
 
 /** Every item of each list, one after another; the pages are asked for as they are needed. */
 export interface Each {
-  readonly events: All<EventsRequest, ContestedEvent>
+  readonly events: All<EventsRequest, ListedEvent>
   readonly questions: All<QuestionsRequest, Question>
   readonly figures: All<FiguresRequest, PublishedFigure>
   readonly claims: All<ClaimsRequest, ListedClaim>
@@ -55,7 +55,7 @@ const everyItem = <Request extends Turning, Item>(page: Turn<Request, Item>) =>
 
 /** Makes them of the ways to read a page. */
 export const eachOf = (lists: {
-  readonly events: Turn<EventsRequest, ContestedEvent>
+  readonly events: Turn<EventsRequest, ListedEvent>
   readonly questions: Turn<QuestionsRequest, Question>
   readonly figures: Turn<FiguresRequest, PublishedFigure>
   readonly claims: Turn<ClaimsRequest, ListedClaim>

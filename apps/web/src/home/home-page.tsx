@@ -1,22 +1,16 @@
-import type { ContestedEvent, Counts, Language, PublicDossier, RecordVersion } from '@onrecord/model'
-import { namingOf } from '@onrecord/model'
+import type { Language, ListedEvent, Page, Place } from '@onrecord/model'
 import { whenAndWhere } from '../event/facts.ts'
-import { wordsIn } from '../languages/words.ts'
 import { address, eventPath, publicApiAddress } from '../page/addresses.ts'
 import { Frame } from '../page/frame.tsx'
-import type { Moment } from '../page/moment.ts'
+import type { Also, Moment } from '../page/moment.ts'
+import { Pages } from '../page/pages.tsx'
 import { Text } from '../page/text.tsx'
+import { type View, viewOf } from '../page/view.ts'
 
-/** An event as the first page lists it. */
-export interface Listed {
-  readonly event: ContestedEvent
-  readonly counts: Counts
-  readonly places: PublicDossier['places']
-}
-
-const EventItem = ({ listed, language, moment }: { listed: Listed; language: Language; moment: Moment }) => {
-  const { event, counts, places } = listed
-  const { page } = wordsIn(language)
+const EventItem = ({ event, view }: { event: ListedEvent; view: View }) => {
+  const { counts } = event
+  const { language, moment, words } = view
+  const { page } = words
   return (
     <li>
       <h3>
@@ -24,12 +18,12 @@ const EventItem = ({ listed, language, moment }: { listed: Listed; language: Lan
           <Text of={event.title} language={language} />
         </a>
       </h3>
-      <p className="when">{whenAndWhere(event, namingOf(places, language), language)}</p>
+      <p className="when">{whenAndWhere(event, view.naming, language)}</p>
       <p>
         <Text of={event.summary} language={language} />
       </p>
       <p className="counts">
-        <span>{page.claims(counts.claims)}</span>
+        <span>{counts.atLeast ? page.moreThan(page.claims(counts.claims)) : page.claims(counts.claims)}</span>
         <span>{page.speakers(counts.claimants)}</span>
         {counts.subEvents > 0 && <span>{page.parts(counts.subEvents)}</span>}
       </p>
@@ -40,19 +34,23 @@ const EventItem = ({ listed, language, moment }: { listed: Listed; language: Lan
 /** The first page: what this is and is not, the events, how to read, where the data is. */
 export const HomePage = ({
   events,
-  version,
+  places,
+  also,
   language,
   moment,
 }: {
-  events: readonly Listed[]
-  version: RecordVersion | null
+  events: Page<ListedEvent>
+  /** The places those events are at. */
+  places: readonly Place[]
+  also: Also
   language: Language
   moment: Moment
 }) => {
-  const { home } = wordsIn(language)
+  const view = viewOf({ parties: [], places, sources: [], reports: [], events: [] }, language, moment)
+  const { home } = view.words
   const api = publicApiAddress()
   return (
-    <Frame language={language} path="" moment={moment} version={version} data="/v1/events">
+    <Frame language={language} path="" moment={moment} also={also} version={events.version} data="/v1/events">
       <div className="home">
         <h1>{home.title}</h1>
         <div className="lead">
@@ -62,15 +60,16 @@ export const HomePage = ({
         </div>
         <section aria-labelledby="events">
           <h2 id="events">{home.events}</h2>
-          {events.length === 0 ? (
+          {events.items.length === 0 ? (
             <p>{home.noEvents}</p>
           ) : (
             <ol className="events">
-              {events.map((listed) => (
-                <EventItem key={listed.event.id} listed={listed} language={language} moment={moment} />
+              {events.items.map((event) => (
+                <EventItem key={event.id} event={event} view={view} />
               ))}
             </ol>
           )}
+          <Pages path="" also={also} next={events.next} anchor="events" view={view} />
         </section>
         <section aria-labelledby="reading">
           <h2 id="reading">{home.howToRead}</h2>

@@ -82,10 +82,13 @@ const Vocabularies = ({ language, method }: { language: Language; method: Words[
 /** How this record is made: what the words mean, what is included, and the five parts of a method, counted and defined by the model. */
 export const MethodPage = ({
   tally,
+  events,
   version,
   language,
 }: {
   tally: Tally
+  /** How many events were counted through, and how many there are. */
+  events: { readonly counted: number; readonly total: number }
   version: RecordVersion | null
   language: Language
 }) => {
@@ -110,6 +113,9 @@ export const MethodPage = ({
         <h1>{method.title}</h1>
         <div className="lead">
           <Paragraphs of={method.lead} />
+          {events.total > events.counted && (
+            <p>{method.countedSome(numberWords(events.counted), numberWords(events.total))}</p>
+          )}
         </div>
         <nav aria-label={method.contents}>
           <ul className="contents">

@@ -1,4 +1,4 @@
-import type { ContestedEvent, Party, PublicEntry } from '@onrecord/model'
+import type { ContestedEvent, Party, Place, PublicEntry } from '@onrecord/model'
 import { cache } from 'react'
 import { client, clocks } from './read.ts'
 
@@ -17,6 +17,10 @@ const entriesNamed = (ids: Iterable<string>, recordedBy: string | null) =>
 /** The parties behind some ids, for lists that hold only these; those that cannot be had are left out. */
 export const partiesNamed = async (ids: Iterable<string>, recordedBy: string | null): Promise<Party[]> =>
   (await entriesNamed(ids, recordedBy)).filter((entry) => entry?.type === 'party')
+
+/** The places behind some ids; those that cannot be had are left out. */
+export const placesNamed = async (ids: Iterable<string>, recordedBy: string | null): Promise<Place[]> =>
+  (await entriesNamed(ids, recordedBy)).filter((entry) => entry?.type === 'place')
 
 /** The events behind some ids, beyond those that are known already. */
 export const eventsNamed = async (

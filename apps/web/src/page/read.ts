@@ -155,34 +155,36 @@ const stepsUpTo = async (position: number): Promise<Steps> => {
 /** The latest steps of the record up to a position. */
 export const readSteps = cache((position: number) => reading(stepsUpTo(position)))
 
-/** The events that are part of no other, each with how much there is on it. */
-export const readEvents = cache(() =>
+/** A page of the events that are part of no other, each with how much there is on it. */
+export const readEvents = cache((cursor: string | undefined) =>
+  asking(client().events({ partOf: 'none', limit: 20, cursor })),
+)
+
+/** Every event that is part of no other. */
+export const readRoots = cache(() =>
   reading(
     (async () => {
-      const { items, version } = await client().events({ partOf: 'none' })
-      // The list does not say how much there is on an event; the dossiers do.
-      const dossiers = await Promise.all(items.map(({ id }) => client().event(id, {})))
-      const events = dossiers.filter((dossier) => dossier !== null)
-      return { events: events.map(({ event, counts, places }) => ({ event, counts, places })), version }
+      const roots = []
+      for await (const event of client().each.events({ partOf: 'none', limit: 100 })) roots.push(event)
+      return roots
     })(),
   ),
 )
 
-/** The events that are part of no other, as they are listed. */
-export const readRoots = cache(() => reading(client().events({ partOf: 'none', limit: 100 })))
+const countedAtMost = 100
 
-/** Everything on the events that are part of no other. */
+/** Everything on the events that are part of no other, and how many of them there are. */
 export const readDossiers = cache(() =>
   reading(
     (async () => {
-      const { items, version } = await client().events({ partOf: 'none', limit: 100 })
+      const { items, version, total } = await client().events({ partOf: 'none', limit: countedAtMost })
       const dossiers = []
       // One after the other: each is large, and nobody waits for this page.
       for (const { id } of items) {
         const dossier = await client().event(id, {})
         if (dossier !== null) dossiers.push(dossier)
       }
-      return { dossiers, version }
+      return { dossiers, version, events: { counted: items.length, total } }
     })(),
   ),
 )

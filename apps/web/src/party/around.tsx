@@ -2,6 +2,7 @@ import { dateWords, type PartyDetail } from '@onrecord/model'
 import { Facts } from '../page/facts.tsx'
 import { PartyName, PartyNames } from '../page/names.tsx'
 import { Aliases } from '../page/names-facts.tsx'
+import { PartOf } from '../page/part-of.tsx'
 import { Text } from '../page/text.tsx'
 import type { View } from '../page/view.ts'
 
@@ -41,6 +42,7 @@ export const Around = ({ detail, view }: { detail: PartyDetail; view: View }) =>
   // So it is the other way round: whoever holds a post in it is named once, with the post.
   const posted = new Set(members.flatMap((member) => (member.role === null ? [] : [member.party.id])))
   const belonging = members.filter((member) => member.role !== null || !posted.has(member.party.id))
+  const listed = new Set(members.map((member) => member.party.id)).size
   const others = counts.members - namedAtOnce - (members.length - belonging.length)
   const facts = [
     ...(party.shortName === null
@@ -81,6 +83,7 @@ export const Around = ({ detail, view }: { detail: PartyDetail; view: View }) =>
                   <details>
                     <summary>{parties.moreMembers(others)}</summary>
                     <MemberList members={belonging.slice(namedAtOnce)} view={view} />
+                    <PartOf shown={listed} total={counts.members} all={null} view={view} />
                   </details>
                 )}
               </>

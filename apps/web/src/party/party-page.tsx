@@ -1,4 +1,12 @@
-import { claimKinds, type Language, type Party, type PartyDetail, textIn, vocabularies } from '@onrecord/model'
+import {
+  type ContestedEvent,
+  claimKinds,
+  type Language,
+  type Party,
+  type PartyDetail,
+  textIn,
+  vocabularies,
+} from '@onrecord/model'
 import { partyPath, publicApiAddress } from '../page/addresses.ts'
 import { Choices } from '../page/choices.tsx'
 import { ClaimLines } from '../page/claim-lines.tsx'
@@ -7,6 +15,7 @@ import { Frame } from '../page/frame.tsx'
 import type { Also, Moment } from '../page/moment.ts'
 import { OtherNames } from '../page/names-facts.tsx'
 import { Pages } from '../page/pages.tsx'
+import { PartOf } from '../page/part-of.tsx'
 import { Text } from '../page/text.tsx'
 import { type View, viewOf } from '../page/view.ts'
 import { Around } from './around.tsx'
@@ -20,8 +29,6 @@ const alsoOf = ({ list, event, kind, cursor }: PartyAsked): Also => ({
   ...(kind !== undefined && { kind }),
   ...(cursor !== undefined && { cursor }),
 })
-
-const eventsNamed = 12
 
 /** What it said and what was said of it, narrowed by event and by kind with plain links. */
 const Filters = ({
@@ -40,7 +47,6 @@ const Filters = ({
   const path = partyPath(detail.party.id)
   const kinds = claimKinds.filter(({ kind }) => claims.kinds?.has(kind) ?? true)
   const shared = { path, also: alsoOf(asked), anchor: 'said', view }
-  const among = detail.events.filter(({ event }, index) => index < eventsNamed || event.slug === asked.event)
   return (
     <details className="filters fold" open={asked.event !== undefined || asked.kind !== undefined}>
       <summary>{parties.narrow}</summary>
@@ -51,7 +57,7 @@ const Filters = ({
           name="event"
           choices={[
             { value: '', label: parties.everyEvent },
-            ...among.map(({ event, said, spokenOf }) => ({
+            ...detail.events.map(({ event, said, spokenOf }) => ({
               value: event.slug,
               label: <Text of={event.title} language={language} />,
               n: [
@@ -62,6 +68,7 @@ const Filters = ({
           ]}
         />
       )}
+      <PartOf shown={detail.events.length} total={detail.counts.events} all={null} view={view} />
       {kinds.length > 1 && (
         <Choices
           {...shared}
@@ -84,12 +91,14 @@ const Filters = ({
 const List = ({
   list,
   detail,
+  events,
   claims,
   asked,
   view,
 }: {
   list: 'said' | 'of'
   detail: PartyDetail
+  events: readonly ContestedEvent[]
   claims: PartyClaims
   asked: PartyAsked
   view: View
@@ -108,7 +117,7 @@ const List = ({
       ) : (
         <>
           <p className="note">{list === 'said' ? parties.saidNote : parties.ofNote}</p>
-          <ClaimLines claims={found.items} events={detail.events.map(({ event }) => event)} view={view} />
+          <ClaimLines claims={found.items} events={events} view={view} />
           <Pages
             path={partyPath(detail.party.id)}
             also={{ ...alsoOf({ ...asked, cursor: asked.list === list ? asked.cursor : undefined }), list }}
@@ -127,6 +136,7 @@ export const PartyPage = ({
   detail,
   claims,
   named,
+  elsewhere,
   asked,
   language,
   moment,
@@ -135,6 +145,8 @@ export const PartyPage = ({
   claims: PartyClaims
   /** Others whom the page names: those who spoke of it, and those who carried its words. */
   named: readonly Party[]
+  /** Events of its claims beyond those it has most to do with. */
+  elsewhere: readonly ContestedEvent[]
   asked: PartyAsked
   language: Language
   moment: Moment
@@ -144,7 +156,7 @@ export const PartyPage = ({
     {
       parties: [...named, ...members.map((member) => member.party), ...above, party],
       places: [],
-      sources: claims.sources,
+      sources: claims.carriers.sources,
       reports: claims.reports,
       events: detail.events.map(({ event }) => event),
     },
@@ -154,6 +166,7 @@ export const PartyPage = ({
   const { parties, frame } = view.words
   const path = partyPath(party.id)
   const shared = { detail, claims, asked, view }
+  const lists = { ...shared, events: [...detail.events.map(({ event }) => event), ...elsewhere] }
   const shown = textIn(party.name, language)
   return (
     <Frame
@@ -188,8 +201,8 @@ export const PartyPage = ({
           <Around detail={detail} view={view} />
         </header>
         <Filters {...shared} />
-        {asked.list !== 'of' && <List list="said" {...shared} />}
-        {asked.list !== 'said' && <List list="of" {...shared} />}
+        {asked.list !== 'of' && <List list="said" {...lists} />}
+        {asked.list !== 'said' && <List list="of" {...lists} />}
         {asked.list === null && <Carriers claims={claims} id={party.id} view={view} />}
         <p className="note last">
           {parties.noScore}{' '}

@@ -19,11 +19,38 @@ export interface PartyClaims {
   /** How many claims of each kind it made; null where there are too many to count them here. */
   readonly kinds: ReadonlyMap<string, number> | null
   readonly reports: readonly PublishedReport[]
-  readonly sources: readonly Source[]
+  /** The publications that carry its words, as far as they were looked through, and how many there are. */
+  readonly carriers: { readonly sources: readonly Source[]; readonly total: number }
 }
 
 const perPage = { said: 50, of: 20 }
 const counted = 100
+/** How many of the publications that carry its words are looked through for their publishers. */
+const lookedThrough = 1000
+
+// Words are shown beside each claim of the page: those the first reports do not carry are asked for one by one.
+const reportsOf = async (
+  claims: readonly ListedClaim[],
+  known: readonly PublishedReport[],
+  at: ReturnType<typeof clocks>,
+): Promise<readonly PublishedReport[]> => {
+  const carried = new Set(known.map(({ claim }) => claim))
+  const left = claims.filter(({ id }) => !carried.has(id))
+  const found = await Promise.all(left.map(({ id }) => client().reports({ ...at, claim: id, limit: 10 })))
+  return [...known, ...found.flatMap(({ items }) => items)]
+}
+
+const carriersOf = async (id: string, recordedBy: string | undefined): Promise<PartyClaims['carriers']> => {
+  const sources: Source[] = []
+  let cursor: string | null = null
+  do {
+    const page: Page<Source> = await client().sources({ recordedBy, claimant: id, limit: counted, cursor })
+    sources.push(...page.items)
+    cursor = page.next
+    if (cursor !== null && sources.length >= lookedThrough) return { sources, total: page.total }
+  } while (cursor !== null)
+  return { sources, total: sources.length }
+}
 
 const partyAt = cache((id: string, saidBy: string | null, recordedBy: string | null) =>
   reading(client().party(id, clocks(saidBy, recordedBy))),
@@ -44,7 +71,7 @@ export const readPartyClaims = (
   const alone = list !== null
   return asking(
     (async () => {
-      const [said, of, all, reports, sources] = await Promise.all([
+      const [said, of, all, reports, carriers] = await Promise.all([
         client().claims({
           ...{ ...narrowed, claimant: id, limit: list === 'of' ? 1 : perPage.said },
           cursor: list === 'said' ? cursor : undefined,
@@ -55,11 +82,14 @@ export const readPartyClaims = (
         }),
         client().claims({ ...at, claimant: id, limit: counted }),
         client().reports({ ...at, claimant: id, limit: counted }),
-        client().sources({ recordedBy: at.recordedBy, claimant: id, limit: counted }),
+        carriersOf(id, at.recordedBy),
       ])
       const kinds = new Map<string, number>()
       for (const claim of all.items) kinds.set(claim.kind, (kinds.get(claim.kind) ?? 0) + 1)
-      return { said, of, kinds: all.next === null ? kinds : null, reports: reports.items, sources: sources.items }
+      return {
+        ...{ said, of, carriers, kinds: all.next === null ? kinds : null },
+        reports: await reportsOf(list === 'of' ? [] : said.items, reports.items, at),
+      }
     })(),
   )
 }

@@ -10,7 +10,7 @@ import {
   vocabularies,
 } from '@onrecord/model'
 import { whenAndWhere } from '../event/facts.ts'
-import { address, eventPath, placePath } from '../page/addresses.ts'
+import { address, eventPath, placePath, publicApiAddress } from '../page/addresses.ts'
 import { Choices } from '../page/choices.tsx'
 import { ClaimLines } from '../page/claim-lines.tsx'
 import { Crumbs } from '../page/crumbs.tsx'
@@ -20,6 +20,7 @@ import type { Also, Moment } from '../page/moment.ts'
 import { PlaceNames } from '../page/names.tsx'
 import { Aliases, OtherNames } from '../page/names-facts.tsx'
 import { Pages } from '../page/pages.tsx'
+import { PartOf } from '../page/part-of.tsx'
 import { Text } from '../page/text.tsx'
 import { type View, viewOf } from '../page/view.ts'
 import { Locator } from './locator.tsx'
@@ -150,11 +151,23 @@ export const PlacePage = ({
               {places.inside} <small>{places.whole(counts.inside)}</small>
             </h2>
             <PlaceTree places={inside} view={view} />
+            <PartOf
+              shown={inside.length}
+              total={counts.inside}
+              all={address(language, '/places', moment, undefined, { within: place.id })}
+              view={view}
+            />
           </section>
         )}
         <section className="part" aria-labelledby="events">
           <h2 id="events">{places.events}</h2>
           <Events detail={detail} view={view} />
+          <PartOf
+            shown={events.length}
+            total={counts.events}
+            all={`${publicApiAddress()}/v1/events?place=${place.id}`}
+            view={view}
+          />
         </section>
         <section className="part" aria-labelledby="claims">
           <h2 id="claims">

@@ -3,6 +3,7 @@ import {
   directionOf,
   type Language,
   type ListedClaim,
+  numberWords,
   type Party,
   type PublishedClaim,
   type PublishedReport,
@@ -15,8 +16,9 @@ import { Crumbs } from '../page/crumbs.tsx'
 import { Facts } from '../page/facts.tsx'
 import { Frame } from '../page/frame.tsx'
 import { languageName } from '../page/language-name.ts'
-import type { Moment } from '../page/moment.ts'
+import type { Also, Moment } from '../page/moment.ts'
 import { Listed, PartyName } from '../page/names.tsx'
+import { Pages } from '../page/pages.tsx'
 import { Quotation } from '../page/quotation.tsx'
 import { Attributed } from '../page/statement.tsx'
 import { Paragraph, Text } from '../page/text.tsx'
@@ -24,6 +26,7 @@ import { type View, viewOf } from '../page/view.ts'
 import { changesOf } from '../travel/changes.ts'
 import { Change } from '../travel/travel.tsx'
 import { dateBasis } from './date-basis.ts'
+import { cursorOf } from './read.ts'
 
 const isKnown = (claim: ListedClaim): claim is PublishedClaim => !('unknown' in claim)
 
@@ -162,16 +165,19 @@ const Reading = ({ detail, view }: { detail: SourceDetail; view: View }) => {
   )
 }
 
-/** The page of a publication: what it is, how it was read, and every claim it carries with its words and its changes. */
+/** The page of a publication: what it is, how it was read, and the claims it carries with their words and their changes. */
 export const PublicationPage = ({
   detail,
   named,
+  also,
   language,
   moment,
 }: {
   detail: SourceDetail
   /** Those who speak in it, and those it came through. */
   named: readonly Party[]
+  /** Which page of its claims is asked for. */
+  also: Also
   language: Language
   moment: Moment
 }) => {
@@ -187,12 +193,13 @@ export const PublicationPage = ({
     language,
     moment,
   )
-  const { publications: say, frame, source: words, page } = view.words
+  const { publications: say, frame, source: words, page, paging } = view.words
   return (
     <Frame
       language={language}
       path={sourcePath(source.id)}
       moment={moment}
+      also={also}
       version={detail.version}
       data={`/v1/sources/${source.id}`}
     >
@@ -240,12 +247,17 @@ export const PublicationPage = ({
           <h2 id="carries">
             {say.carries} {counts.reports > 0 && <small>{page.claims(counts.reports)}</small>}
           </h2>
-          <p className="note">{reports.length === 0 ? say.carriesNothing : say.carriesNote}</p>
+          <p className="note">
+            {reports.length === 0 ? say.carriesNothing : say.carriesNote}
+            {reports.length < counts.reports &&
+              ` ${paging.someOf(numberWords(reports.length), numberWords(counts.reports))}`}
+          </p>
           <ol>
             {reports.map((carried) => (
               <Carried key={carried.report.id} carried={carried} view={view} />
             ))}
           </ol>
+          <Pages path={sourcePath(source.id)} also={also} next={cursorOf(detail)} anchor="carries" view={view} />
         </section>
       </article>
     </Frame>

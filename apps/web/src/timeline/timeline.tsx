@@ -1,4 +1,4 @@
-import { dateWords, type PublicDossier, textIn } from '@onrecord/model'
+import { dateWords, numberWords, type PublicDossier, textIn } from '@onrecord/model'
 import { SubEvents } from '../event/sub-events.tsx'
 import { dayText } from '../figures/days.ts'
 import { address, eventPath } from '../page/addresses.ts'
@@ -81,6 +81,9 @@ export const Timeline = ({ dossier, view }: { dossier: PublicDossier; view: View
       <p className="note">{timeline.note}</p>
       {wide !== null && <TimelineDrawing {...text} layout={wide} name="tlw" labelOf={named} />}
       {narrow !== null && <TimelineDrawing {...text} layout={narrow} name="tln" labelOf={numbered} />}
+      {dossier.subEvents.length > parts.length && (
+        <p className="note">{timeline.drawnParts(numberWords(parts.length), numberWords(dossier.subEvents.length))}</p>
+      )}
       {undated > 0 && <p className="note">{timeline.noDay(undated)}</p>}
       {said.length > 0 && (
         <details>

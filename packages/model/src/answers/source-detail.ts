@@ -16,8 +16,8 @@ export const SourceDetail = z
   .object({
     source: Source,
     publisher: Party.nullable().describe('Who published it.'),
-    reports: z.array(CarriedClaim).describe('The claims it carries; at most 100 are listed.'),
-    next: z.string().nullable().describe('Where the reports after these are; null when these are all.'),
+    reports: z.array(CarriedClaim).describe('The claims it carries, a page at a time.'),
+    next: z.string().nullable().describe('The address of the following page; null when these are the last.'),
     events: z.array(ContestedEvent).describe('The events those claims are about.'),
     counts: z.object({
       reports: z.int().nonnegative().describe('Reports in it.'),

@@ -3,10 +3,12 @@ import { HomePage } from '../../home/home-page.tsx'
 import { wordsIn } from '../../languages/words.ts'
 import { publicApiAddress } from '../../page/addresses.ts'
 import { LinkedData } from '../../page/linked-data.tsx'
+import { listAsked } from '../../page/list-asked.ts'
 import { headOf } from '../../page/metadata.ts'
 import { momentOf } from '../../page/moment.ts'
+import { placesNamed } from '../../page/named.ts'
 import { siteData } from '../../page/page-data.ts'
-import { Unreachable } from '../../page/problem.tsx'
+import { NoSuchPage, Unreachable } from '../../page/problem.tsx'
 import { readEvents } from '../../page/read.ts'
 import { languageOf, type Params, type Search } from '../../page/route.ts'
 
@@ -27,16 +29,24 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 const Home = async ({ params, searchParams }: Props) => {
   const language = await languageOf(params)
-  const moment = momentOf(await searchParams)
-  const read = await readEvents()
+  const search = await searchParams
+  const moment = momentOf(search)
+  const also = listAsked(search, {})
+  const read = await readEvents(also.cursor)
   const { page } = wordsIn(language)
-  return read.state === 'found' ? (
+  // The cursor of a list that was shorter, or of none at all.
+  const beyond = read.state === 'found' && read.value.items.length === 0 && also.cursor !== undefined
+  if (read.state === 'refused' || beyond) return <NoSuchPage language={language} path="" moment={moment} />
+  if (read.state !== 'found') return <Unreachable language={language} path="" />
+  const places = await placesNamed(
+    read.value.items.flatMap((event) => event.places),
+    moment.recordedBy,
+  )
+  return (
     <>
       <LinkedData of={siteData(language, page.name, page.tagline)} />
-      <HomePage {...read.value} language={language} moment={moment} />
+      <HomePage events={read.value} places={places} also={also} language={language} moment={moment} />
     </>
-  ) : (
-    <Unreachable language={language} path="" />
   )
 }
 

@@ -7,5 +7,5 @@ export const dynamic = 'force-dynamic'
 /** Which sitemaps there are. */
 export const GET = async (): Promise<Response> => {
   const read = await readRoots()
-  return xml(read.state === 'found' ? sitemapIndex(read.value.items.map(({ slug }) => slug)) : null)
+  return xml(read.state === 'found' ? sitemapIndex(read.value.map(({ slug }) => slug)) : null)
 }

@@ -26,6 +26,7 @@ export const page: Words['page'] = {
       many: '{n} قولاً',
       other: '{n} قول',
     }),
+  moreThan: (many) => `أكثر من ${many}`,
   speakers: (n) =>
     counted('ar', n, {
       zero: 'لا متحدثين',

@@ -9,6 +9,7 @@ export const method = {
     'This page is made from the record and from the rules that read it. Every number and every definition on it is the one the programs use.',
     'Its five parts follow the standards of Every Casualty Worldwide for recording casualties: sources, collection, evaluation, corroboration, quality control.',
   ],
+  countedSome: (counted: string, total: string) => `Counted are the first ${counted} of ${total} events.`,
   contents: 'On this page',
   definitions: 'What the words mean',
   terms: [

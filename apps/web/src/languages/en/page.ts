@@ -18,6 +18,7 @@ export const page = {
   comma: ', ',
   asData: 'This page as data',
   claims: (n: number) => counted('en', n, { one: '{n} claim', other: '{n} claims' }),
+  moreThan: (many: string) => `more than ${many}`,
   speakers: (n: number) => counted('en', n, { one: '{n} speaker', other: '{n} speakers' }),
   answers: (n: number) => counted('en', n, { one: '{n} answer', other: '{n} answers' }),
   sources: (n: number) => counted('en', n, { one: '{n} publication read', other: '{n} publications read' }),

@@ -13,6 +13,8 @@ export const timeline = {
       one: '{n} statement has no exact day and is not drawn.',
       other: '{n} statements have no exact day and are not drawn.',
     }),
+  drawnParts: (drawn: string, all: string) =>
+    `Drawn are the first ${drawn} of ${all} sub-events; the list below has all of them.`,
   table: 'Statements by day, as a table',
   caption: 'Statements by the day they were made',
   day: 'Day',

@@ -18,7 +18,7 @@ const Page = async ({ params }: Props) => {
   const language = await languageOf(params)
   // The examples name an event where there is one; the guide needs none.
   const read = await readRoots()
-  return <GuidePage slug={read.state === 'found' ? (read.value.items[0]?.slug ?? null) : null} language={language} />
+  return <GuidePage slug={read.state === 'found' ? (read.value[0]?.slug ?? null) : null} language={language} />
 }
 
 export default Page

@@ -20,7 +20,14 @@ const Page = async ({ params }: Props) => {
   const language = await languageOf(params)
   const read = await readDossiers()
   if (read.state !== 'found') return <Unreachable language={language} path="/method" />
-  return <MethodPage tally={tallyOf(read.value.dossiers)} version={read.value.version} language={language} />
+  return (
+    <MethodPage
+      tally={tallyOf(read.value.dossiers)}
+      events={read.value.events}
+      version={read.value.version}
+      language={language}
+    />
+  )
 }
 
 export default Page

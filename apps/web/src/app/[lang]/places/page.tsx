@@ -1,8 +1,10 @@
+import { idType } from '@onrecord/model'
 import type { Metadata } from 'next'
 import { wordsIn } from '../../../languages/words.ts'
 import { listAsked } from '../../../page/list-asked.ts'
 import { headOf } from '../../../page/metadata.ts'
 import { momentOf } from '../../../page/moment.ts'
+import { placesNamed } from '../../../page/named.ts'
 import { NoSuchPage, Unreachable } from '../../../page/problem.tsx'
 import { asking, client, clocks } from '../../../page/read.ts'
 import { languageOf, type Params, type Search } from '../../../page/route.ts'
@@ -23,14 +25,15 @@ const Page = async ({ params, searchParams }: Props) => {
   const language = await languageOf(params)
   const search = await searchParams
   const moment = momentOf(search)
-  const also = listAsked(search, {})
+  const also = listAsked(search, { within: (text) => idType(text) === 'place' })
   const { recordedBy } = clocks(null, moment.recordedBy)
   const read = await asking(client().places({ ...also, recordedBy, limit: 100 }))
   // The cursor of a list that was shorter, or of none at all.
   const beyond = read.state === 'found' && read.value.items.length === 0 && also.cursor !== undefined
   if (read.state === 'refused' || beyond) return <NoSuchPage language={language} path="/places" moment={moment} />
   if (read.state !== 'found') return <Unreachable language={language} path="/places" moment={moment} />
-  return <PlaceList page={read.value} also={also} language={language} moment={moment} />
+  const around = also.within === undefined ? [] : await placesNamed([also.within], moment.recordedBy)
+  return <PlaceList page={read.value} around={around} also={also} language={language} moment={moment} />
 }
 
 export default Page

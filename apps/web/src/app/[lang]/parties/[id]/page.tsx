@@ -5,7 +5,7 @@ import { address, partyPath, publicApiAddress } from '../../../../page/addresses
 import { listAsked } from '../../../../page/list-asked.ts'
 import { headOf, headOfProblem } from '../../../../page/metadata.ts'
 import { momentOf } from '../../../../page/moment.ts'
-import { partiesNamed } from '../../../../page/named.ts'
+import { eventsNamed, partiesNamed } from '../../../../page/named.ts'
 import { Missing, Moved, NoSuchPage, Unreachable } from '../../../../page/problem.tsx'
 import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
 import { PartyPage } from '../../../../party/party-page.tsx'
@@ -55,9 +55,14 @@ const Page = async (props: Props) => {
   if (claims.state === 'refused' || (turned?.length === 0 && wanted.cursor !== undefined))
     return <NoSuchPage language={language} path={partyPath(id)} moment={moment} />
   if (claims.state !== 'found') return <Unreachable language={language} path={partyPath(id)} moment={moment} />
-  const { of, sources } = claims.value
+  const { said, of, carriers } = claims.value
   const named = await partiesNamed(
-    [...of.items.map(({ claimant }) => claimant), ...sources.map(({ publisher }) => publisher)],
+    [...of.items.map(({ claimant }) => claimant), ...carriers.sources.map(({ publisher }) => publisher)],
+    moment.recordedBy,
+  )
+  const elsewhere = await eventsNamed(
+    [...said.items, ...of.items].map(({ event }) => event),
+    read.value.events.map(({ event }) => event),
     moment.recordedBy,
   )
   return (
@@ -65,6 +70,7 @@ const Page = async (props: Props) => {
       detail={read.value}
       claims={claims.value}
       named={named}
+      elsewhere={elsewhere}
       asked={wanted}
       language={language}
       moment={moment}

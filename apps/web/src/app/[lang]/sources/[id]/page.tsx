@@ -2,10 +2,11 @@ import { textIn } from '@onrecord/model'
 import type { Metadata } from 'next'
 import { wordsIn } from '../../../../languages/words.ts'
 import { address, sourcePath } from '../../../../page/addresses.ts'
+import { listAsked } from '../../../../page/list-asked.ts'
 import { headOf, headOfProblem } from '../../../../page/metadata.ts'
 import { momentOf } from '../../../../page/moment.ts'
 import { partiesNamed } from '../../../../page/named.ts'
-import { Missing, Moved, Unreachable } from '../../../../page/problem.tsx'
+import { Missing, Moved, NoSuchPage, Unreachable } from '../../../../page/problem.tsx'
 import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
 import { PublicationPage } from '../../../../publication/publication-page.tsx'
 import { readPublication } from '../../../../publication/read.ts'
@@ -18,8 +19,10 @@ interface Props {
 const asked = async ({ params, searchParams }: Props) => {
   const language = await languageOf(params)
   const id = pieceOf((await params).id)
-  const moment = momentOf(await searchParams)
-  return { language, id, moment, read: await readPublication(id, moment) }
+  const search = await searchParams
+  const moment = momentOf(search)
+  const also = listAsked(search, {})
+  return { language, id, moment, also, read: await readPublication(id, also.cursor, moment) }
 }
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
@@ -33,9 +36,12 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 }
 
 const Page = async (props: Props) => {
-  const { language, id, moment, read } = await asked(props)
+  const { language, id, moment, also, read } = await asked(props)
   if (read.state === 'missing') return <Missing language={language} />
-  if (read.state === 'unreachable') return <Unreachable language={language} path={sourcePath(id)} moment={moment} />
+  const beyond = read.state === 'found' && read.value.reports.length === 0 && also.cursor !== undefined
+  if (read.state === 'refused' || beyond)
+    return <NoSuchPage language={language} path={sourcePath(id)} moment={moment} />
+  if (read.state !== 'found') return <Unreachable language={language} path={sourcePath(id)} moment={moment} />
   const { source, reports } = read.value
   if (source.id !== id) return <Moved language={language} to={address(language, sourcePath(source.id), moment)} />
   const named = await partiesNamed(
@@ -45,7 +51,7 @@ const Page = async (props: Props) => {
     ],
     moment.recordedBy,
   )
-  return <PublicationPage detail={read.value} named={named} language={language} moment={moment} />
+  return <PublicationPage detail={read.value} named={named} also={also} language={language} moment={moment} />
 }
 
 export default Page
