@@ -1,8 +1,8 @@
 import { citationOf, type PublicClaim } from '@onrecord/model'
 import { address, claimPath, publicApiAddress, siteAddress } from '../page/addresses.ts'
+import { Commands } from '../page/commands.tsx'
 import { Facts } from '../page/facts.tsx'
 import type { View } from '../page/view.ts'
-import { Commands } from './commands.tsx'
 import { wikiCitation } from './wiki.ts'
 
 /** How to cite the claim, in the forms people and programs use, under the address of this page. */

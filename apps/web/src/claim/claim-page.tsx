@@ -1,4 +1,5 @@
 import type { EntryRevisions, Language, LogProof, PublicClaim, QuestionDetail } from '@onrecord/model'
+import { EmbedCodes } from '../embed/embed-codes.tsx'
 import { address, claimPath, eventPath } from '../page/addresses.ts'
 import { Facts } from '../page/facts.tsx'
 import { Frame } from '../page/frame.tsx'
@@ -12,7 +13,6 @@ import { Travel } from '../travel/claim.tsx'
 import { About } from './about.tsx'
 import { Against } from './against.tsx'
 import { Cite } from './cite.tsx'
-import { EmbedCode } from './embed-code.tsx'
 import { Links } from './links.tsx'
 import { Parts } from './parts.tsx'
 import { Proof } from './proof.tsx'
@@ -119,7 +119,16 @@ export const ClaimPage = ({
         <Proof id={claim.id} proof={proof} view={view} />
         {history !== null && <Revisions history={history} view={view} />}
         <Cite detail={detail} read={read} view={view} />
-        <EmbedCode path={claimPath(claim.id)} title={claim.sentence[language]} version={detail.version} view={view} />
+        <section aria-labelledby="embed">
+          <h2 id="embed">{words.check.embed}</h2>
+          <p className="note">{words.check.embedNote}</p>
+          <EmbedCodes
+            path={claimPath(claim.id)}
+            title={claim.sentence[language]}
+            version={detail.version}
+            view={view}
+          />
+        </section>
       </article>
     </Frame>
   )

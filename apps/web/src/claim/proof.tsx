@@ -1,8 +1,8 @@
 import { dateWords, type LogProof, numberWords } from '@onrecord/model'
 import { publicApiAddress } from '../page/addresses.ts'
+import { Commands } from '../page/commands.tsx'
 import { Facts } from '../page/facts.tsx'
 import type { View } from '../page/view.ts'
-import { Commands } from './commands.tsx'
 
 interface Leaf {
   readonly bodyHash: string

@@ -1,24 +1,13 @@
-import { citationOf, dateWords, type PublicDossier, profiles, textIn } from '@onrecord/model'
-import { address, eventPath, type Path, publicApiAddress, siteAddress } from '../page/addresses.ts'
+import { citationOf, type PublicDossier, profiles, textIn } from '@onrecord/model'
+import { EmbedCodes } from '../embed/embed-codes.tsx'
+import { address, eventPath, publicApiAddress, siteAddress } from '../page/addresses.ts'
 import { momentQuery } from '../page/moment.ts'
 import type { View } from '../page/view.ts'
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-const frame = (url: string, title: string): string =>
-  `<iframe src="${escaped(url)}" title="${escaped(title)}" width="100%" height="360" loading="lazy" style="border:0"></iframe>`
 
 // Codes people know other datasets by.
 const called: Readonly<Record<string, string>> = { ucdp: 'UCDP GED', acled: 'ACLED' }
 
 const whole = (path: string): string => new URL(path, siteAddress()).href
-
-const Code = ({ children }: { children: string }) => (
-  <pre className="code" dir="ltr">
-    <code>{children}</code>
-  </pre>
-)
 
 /** How to cite the event, and its data in every form there is, at the moment the page is shown at. */
 const CiteAndDownload = ({ dossier: { event, version }, view }: { dossier: PublicDossier; view: View }) => {
@@ -72,28 +61,6 @@ const CiteAndDownload = ({ dossier: { event, version }, view }: { dossier: Publi
   )
 }
 
-const Embed = ({ dossier: { event, version }, view }: { dossier: PublicDossier; view: View }) => {
-  const { take, page } = view.words
-  const { language } = view
-  const live = whole(address(language, `/embed${eventPath(event.slug)}` as Path))
-  const title = `${page.name}: ${textIn(event.title, language).text}`
-  return (
-    <div>
-      <h3>{take.embed}</h3>
-      <details>
-        <summary>{take.live}</summary>
-        <Code>{frame(live, title)}</Code>
-      </details>
-      {version.recordedAt !== null && (
-        <details>
-          <summary>{take.frozen(dateWords(version.recordedAt.slice(0, 10), language))}</summary>
-          <Code>{frame(`${live}?recordedBy=${version.recordedAt}`, title)}</Code>
-        </details>
-      )}
-    </div>
-  )
-}
-
 /** Where an event’s feeds are, as the API serves them. */
 export const feedsOf = (slug: string): { readonly atom: string; readonly json: string } => ({
   atom: `${publicApiAddress()}/v1/events/${slug}/feed.atom`,
@@ -102,14 +69,24 @@ export const feedsOf = (slug: string): { readonly atom: string; readonly json: s
 
 /** To cite, take along, show elsewhere and follow. */
 export const Take = ({ dossier, view }: { dossier: PublicDossier; view: View }) => {
-  const { take } = view.words
-  const feeds = feedsOf(dossier.event.slug)
+  const { event, version } = dossier
+  const { language, words } = view
+  const { take } = words
+  const feeds = feedsOf(event.slug)
   return (
     <section className="take" aria-labelledby="take">
       <h2 id="take">{take.title}</h2>
       <div className="ways">
         <CiteAndDownload dossier={dossier} view={view} />
-        <Embed dossier={dossier} view={view} />
+        <div>
+          <h3>{take.embed}</h3>
+          <EmbedCodes
+            path={eventPath(event.slug)}
+            title={textIn(event.title, language).text}
+            version={version}
+            view={view}
+          />
+        </div>
         <div>
           <h3>{take.follow}</h3>
           <ul>

@@ -1,8 +1,8 @@
 import type { Language } from '@onrecord/model'
 import type { ReactNode } from 'react'
-import { Commands } from '../claim/commands.tsx'
 import { wordsIn } from '../languages/words.ts'
 import { publicApiAddress } from '../page/addresses.ts'
+import { Commands } from '../page/commands.tsx'
 import { DefinedList } from '../page/defined.tsx'
 import { Frame } from '../page/frame.tsx'
 

@@ -8,9 +8,9 @@ import { headOf } from '../../page/metadata.ts'
 import { momentOf } from '../../page/moment.ts'
 import { placesNamed } from '../../page/named.ts'
 import { siteData } from '../../page/page-data.ts'
-import { NoSuchPage, Unreachable } from '../../page/problem.tsx'
 import { readEvents } from '../../page/read.ts'
 import { languageOf, type Params, type Search } from '../../page/route.ts'
+import { isTurned, NotTurned } from '../../page/turned.tsx'
 
 interface Props {
   params: Params<'lang'>
@@ -34,10 +34,7 @@ const Home = async ({ params, searchParams }: Props) => {
   const also = listAsked(search, {})
   const read = await readEvents(also.cursor)
   const { page } = wordsIn(language)
-  // The cursor of a list that was shorter, or of none at all.
-  const beyond = read.state === 'found' && read.value.items.length === 0 && also.cursor !== undefined
-  if (read.state === 'refused' || beyond) return <NoSuchPage language={language} path="" moment={moment} />
-  if (read.state !== 'found') return <Unreachable language={language} path="" />
+  if (!isTurned(read, also)) return <NotTurned read={read} language={language} path="" moment={moment} />
   const places = await placesNamed(
     read.value.items.flatMap((event) => event.places),
     moment.recordedBy,

@@ -14,8 +14,6 @@ export const take: Words['take'] = {
   ndjson: 'المدخلات سطراً سطراً (NDJSON)',
   profile: (name, lens) => `سطر لكل حدث على طريقة ${name}، من خلال العدسة «${lens}» (CSV)`,
   embed: 'للتضمين',
-  live: 'حي: يعرض السجل كما هو لحظة النظر إليه',
-  frozen: (date) => `مجمد: كما كان في ${date}، وينبّه إلى وجود حالة أحدث`,
   follow: 'للمتابعة',
   atom: 'الجديد (Atom)',
   jsonFeed: 'الجديد (JSON Feed)',

@@ -54,10 +54,7 @@ export const check = {
   },
   citeAs: { text: 'As a sentence', wiki: 'For a wiki', bibtex: 'BibTeX', csl: 'CSL-JSON' },
   embed: 'Show it elsewhere',
-  embedNote:
-    'A frame with the words and their speaker. It holds no script and asks nothing of anybody but this site. Live, it follows the record; frozen, it stays as the record is now, and says so when something has changed.',
-  live: 'Live',
-  frozen: 'Frozen',
+  embedNote: 'A frame with the words and their speaker. It holds no script and asks nothing of anybody but this site.',
   data: 'As data',
   jsonLd: 'as JSON-LD',
   sha256: 'SHA-256 of the copy',

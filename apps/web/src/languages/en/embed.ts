@@ -2,6 +2,8 @@
 export const embed = {
   from: 'From',
   onRecord: 'On Record',
+  followed: 'Live: shows the record as it is when somebody looks',
+  kept: (date: string) => `Frozen: as it stood on ${date}; says so when there is a newer state`,
   live: (version: number, when: string) => `As the record is now (version ${version}, ${when}).`,
   frozen: (version: number, when: string) => `Frozen: as the record was at version ${version}, ${when}.`,
   same: 'It still says the same.',

@@ -13,8 +13,6 @@ export const take = {
   ndjson: 'Entries line by line (NDJSON)',
   profile: (name: string, lens: string) => `One row an event, as ${name} has it, through the lens “${lens}” (CSV)`,
   embed: 'Embed',
-  live: 'Live: shows the record as it is when somebody looks',
-  frozen: (date: string) => `Frozen: as it stood on ${date}; says so when there is a newer state`,
   follow: 'Follow',
   atom: 'What is new (Atom)',
   jsonFeed: 'What is new (JSON Feed)',

@@ -4,9 +4,9 @@ import { wordsIn } from '../../../languages/words.ts'
 import { listAsked } from '../../../page/list-asked.ts'
 import { headOf } from '../../../page/metadata.ts'
 import { momentOf } from '../../../page/moment.ts'
-import { NoSuchPage, Unreachable } from '../../../page/problem.tsx'
 import { asking, client, clocks } from '../../../page/read.ts'
 import { languageOf, type Params, type Search } from '../../../page/route.ts'
+import { isTurned, NotTurned } from '../../../page/turned.tsx'
 import { PartyList } from '../../../party/party-list.tsx'
 
 interface Props {
@@ -27,10 +27,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const also = listAsked(search, { kind: (text) => Object.hasOwn(vocabularies.partyKind.terms, text) })
   const { recordedBy } = clocks(null, moment.recordedBy)
   const read = await asking(client().parties({ ...also, recordedBy, limit: 100 }))
-  // The cursor of a list that was shorter, or of none at all.
-  const beyond = read.state === 'found' && read.value.items.length === 0 && also.cursor !== undefined
-  if (read.state === 'refused' || beyond) return <NoSuchPage language={language} path="/parties" moment={moment} />
-  if (read.state !== 'found') return <Unreachable language={language} path="/parties" moment={moment} />
+  if (!isTurned(read, also)) return <NotTurned read={read} language={language} path="/parties" moment={moment} />
   return <PartyList page={read.value} also={also} language={language} moment={moment} />
 }
 

@@ -5,9 +5,9 @@ import { listAsked } from '../../../page/list-asked.ts'
 import { headOf } from '../../../page/metadata.ts'
 import { momentOf } from '../../../page/moment.ts'
 import { placesNamed } from '../../../page/named.ts'
-import { NoSuchPage, Unreachable } from '../../../page/problem.tsx'
 import { asking, client, clocks } from '../../../page/read.ts'
 import { languageOf, type Params, type Search } from '../../../page/route.ts'
+import { isTurned, NotTurned } from '../../../page/turned.tsx'
 import { PlaceList } from '../../../place/place-list.tsx'
 
 interface Props {
@@ -28,10 +28,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const also = listAsked(search, { within: (text) => idType(text) === 'place' })
   const { recordedBy } = clocks(null, moment.recordedBy)
   const read = await asking(client().places({ ...also, recordedBy, limit: 100 }))
-  // The cursor of a list that was shorter, or of none at all.
-  const beyond = read.state === 'found' && read.value.items.length === 0 && also.cursor !== undefined
-  if (read.state === 'refused' || beyond) return <NoSuchPage language={language} path="/places" moment={moment} />
-  if (read.state !== 'found') return <Unreachable language={language} path="/places" moment={moment} />
+  if (!isTurned(read, also)) return <NotTurned read={read} language={language} path="/places" moment={moment} />
   const around = also.within === undefined ? [] : await placesNamed([also.within], moment.recordedBy)
   return <PlaceList page={read.value} around={around} also={also} language={language} moment={moment} />
 }

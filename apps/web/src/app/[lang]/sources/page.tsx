@@ -5,9 +5,9 @@ import { listAsked } from '../../../page/list-asked.ts'
 import { headOf } from '../../../page/metadata.ts'
 import { momentOf } from '../../../page/moment.ts'
 import { partiesNamed } from '../../../page/named.ts'
-import { NoSuchPage, Unreachable } from '../../../page/problem.tsx'
 import { asking, client, clocks } from '../../../page/read.ts'
 import { languageOf, type Params, type Search } from '../../../page/route.ts'
+import { isTurned, NotTurned } from '../../../page/turned.tsx'
 import { PublicationList } from '../../../publication/publication-list.tsx'
 
 interface Props {
@@ -35,10 +35,7 @@ const Page = async ({ params, searchParams }: Props) => {
   })
   const { recordedBy } = clocks(null, moment.recordedBy)
   const read = await asking(client().sources({ ...also, recordedBy, limit: 50 }))
-  // The cursor of a list that was shorter, or of none at all.
-  const beyond = read.state === 'found' && read.value.items.length === 0 && also.cursor !== undefined
-  if (read.state === 'refused' || beyond) return <NoSuchPage language={language} path="/sources" moment={moment} />
-  if (read.state !== 'found') return <Unreachable language={language} path="/sources" moment={moment} />
+  if (!isTurned(read, also)) return <NotTurned read={read} language={language} path="/sources" moment={moment} />
   const asked = also.publisher === undefined ? [] : [also.publisher]
   const publishers = await partiesNamed(
     [...asked, ...read.value.items.map((item) => item.publisher)],

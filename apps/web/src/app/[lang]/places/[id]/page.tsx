@@ -6,8 +6,9 @@ import { listAsked } from '../../../../page/list-asked.ts'
 import { headOf, headOfProblem } from '../../../../page/metadata.ts'
 import { momentOf } from '../../../../page/moment.ts'
 import { eventsNamed, partiesNamed } from '../../../../page/named.ts'
-import { Missing, Moved, NoSuchPage, Unreachable } from '../../../../page/problem.tsx'
+import { Missing, Moved, Unreachable } from '../../../../page/problem.tsx'
 import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
+import { isTurned, NotTurned } from '../../../../page/turned.tsx'
 import { PlacePage } from '../../../../place/place-page.tsx'
 import { readPlace, readPlaceClaims } from '../../../../place/read.ts'
 
@@ -40,10 +41,8 @@ const Page = async (props: Props) => {
   const { place } = read.value
   if (place.id !== id) return <Moved language={language} to={address(language, placePath(place.id), moment)} />
   const claims = await readPlaceClaims(id, wanted, moment)
-  const beyond = claims.state === 'found' && claims.value.items.length === 0 && wanted.cursor !== undefined
-  if (claims.state === 'refused' || beyond)
-    return <NoSuchPage language={language} path={placePath(id)} moment={moment} />
-  if (claims.state !== 'found') return <Unreachable language={language} path={placePath(id)} moment={moment} />
+  if (!isTurned(claims, wanted))
+    return <NotTurned read={claims} language={language} path={placePath(id)} moment={moment} />
   const named = await partiesNamed(
     claims.value.items.map(({ claimant }) => claimant),
     moment.recordedBy,
