@@ -199,16 +199,26 @@ test('what the page offers to take along is there: every file and form opens, th
     await expect(page.locator(`head link[rel=alternate][type="${type}"]`)).toHaveCount(1)
 })
 
-test('on paper every claim that is named carries its id', async ({ page }) => {
-  await page.goto(`/en/events/${event}`)
-  await page.emulateMedia({ media: 'print' })
-  for (const selector of ['.said a', '.figures td a[href*="/claims/"]', '.matrix td a'])
-    expect(
-      await page
+test('on paper every quoted claim has a number, and the page ends with the ids by number', async ({ page }) => {
+  for (const language of ['en', 'ar']) {
+    await page.goto(`/${language}/events/${event}`)
+    await expect(page.locator('.notes')).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.notes')).toBeVisible()
+    const ids = await page.locator('.notes li').allTextContents()
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const selector of ['.said a', '.figures td a[href*="/claims/"]', '.positions small a']) {
+      const all = await page
         .locator(selector)
-        .first()
-        .evaluate((link) => getComputedStyle(link, '::after').content),
-    ).toMatch(/attr\(href\)|claim-/)
+        .evaluateAll((links) => links.map((a) => [a.getAttribute('href'), a.getAttribute('data-n')]))
+      expect(all.length).toBeGreaterThan(5)
+      for (const [href, n] of all) expect(href).toContain(`/claims/${ids[Number(n) - 1]}`)
+    }
+    const after = (link: Element) => getComputedStyle(link, '::after').content
+    expect(await page.locator('.said a').first().evaluate(after)).toMatch(/data-n|\[/)
+    await page.emulateMedia({ media: 'screen' })
+    expect(await page.locator('.said a').first().evaluate(after)).toBe('none')
+  }
 })
 
 test('the history says what came on the record, when, by whom and why', async ({ page }) => {

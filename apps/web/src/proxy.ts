@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '@onrecord/model'
 import { type NextRequest, NextResponse } from 'next/server'
+import { footnoted } from './page/footnotes.ts'
 import { innerHeader, innerOrigin, innerToken } from './page/inner.ts'
 import { isLanguage, preferredLanguage } from './page/language.ts'
 import { framedHeaders, safeHeaders } from './page/policy.ts'
@@ -40,7 +41,7 @@ const pageFor = async (path: string | null, language: Language): Promise<Made> =
 const framed = /^\/[a-z]{2}\/embed\//
 
 const send = (request: NextRequest, { status, html }: Made): Response => {
-  const body = still(html)
+  const body = footnoted(still(html))
   const to = status === 308 ? movedTo(html) : null
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = {

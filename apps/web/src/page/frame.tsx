@@ -6,6 +6,7 @@ import { address, type Path, publicApiAddress } from './addresses.ts'
 import { KeptNotice } from './kept-notice.tsx'
 import { otherLanguage } from './language.ts'
 import { type Also, type Moment, now } from './moment.ts'
+import { Notes } from './notes.tsx'
 import { SearchBox } from './search-box.tsx'
 
 /** What every page has around it: the name, the way around, the language switch that keeps the page, the foot. */
@@ -65,6 +66,7 @@ export const Frame = ({
       <main id="text" data-status={status} data-to={to}>
         <KeptNotice language={language} />
         {children}
+        <Notes language={language} />
       </main>
       <footer className="foot">
         <nav aria-label={frame.foot}>

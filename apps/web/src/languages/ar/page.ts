@@ -16,7 +16,9 @@ export const page: Words['page'] = {
   licence: 'الشيفرة برخصة Apache-2.0، والسجل برخصة CC BY 4.0، والكلمات المقتبسة لأصحابها.',
   version: (position, when) => (when === null ? `إصدار السجل ${position}` : `إصدار السجل ${position}، ${when}`),
   comma: '، ',
-  asData: 'هذه الصفحة كبيانات',
+  notes: 'الأقوال بأرقامها',
+  notesAt: 'لكل قول صفحة دائمة عنوانها هذا متبوعاً بمعرّف القول:',
+  asData: 'هذه الصفحة بصيغة بيانات',
   claims: (n) =>
     counted('ar', n, {
       zero: 'لا أقوال',

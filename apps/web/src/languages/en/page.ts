@@ -16,6 +16,8 @@ export const page = {
   version: (position: number, when: string | null) =>
     when === null ? `Record version ${position}` : `Record version ${position}, ${when}`,
   comma: ', ',
+  notes: 'Claims by number',
+  notesAt: 'Each has a permanent page, at its id behind this address:',
   asData: 'This page as data',
   claims: (n: number) => counted('en', n, { one: '{n} claim', other: '{n} claims' }),
   moreThan: (many: string) => `more than ${many}`,
