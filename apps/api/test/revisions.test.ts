@@ -1,4 +1,4 @@
-import type { EntryRevisions } from '@onrecord/model'
+import { type EntryRevisions, idOf, type Notice, type NoticeKind } from '@onrecord/model'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { type Contract, contractOf } from './contract.ts'
@@ -6,6 +6,11 @@ import { emptyStore } from './database.ts'
 import { bridgeRecord, changeset, first, harbourRecord, later, seen, withholding, witness } from './record.ts'
 
 let api: Contract
+
+const said = (about: string, notice: NoticeKind, why: string, into: string | null = null): Notice => ({
+  ...{ type: 'notice', id: idOf('notice', notice, about), refs: [], about, event: null, notice, into },
+  reason: { en: why },
+})
 
 beforeAll(async () => {
   const store = await emptyStore()
@@ -16,6 +21,8 @@ beforeAll(async () => {
     reason: 'It was Private Witness',
   })
   await store.append(changeset({ ...first, statement: { en: 'put back' } }))
+  await store.append(changeset(said(later.id, 'correction', 'We had misread it.')))
+  await store.append(changeset(said(later.id, 'merge', 'The same thing twice.', seen.id)))
   await store.append(changeset(withholding(witness.id)))
   api = await contractOf(createApp({ store }))
 })
@@ -43,6 +50,19 @@ test('a state that named what is withheld is left out, and no reason or change t
   const text = JSON.stringify([items, await revisions(later.id)])
   expect(text).not.toContain(witness.id)
   expect(text).not.toContain('Private Witness')
+})
+
+test('what this record says of an entry is told with it, but for what names something withheld', async () => {
+  const { notices } = await revisions(later.id)
+  expect(notices).toMatchObject([
+    {
+      notice: 'correction',
+      reason: { en: 'We had misread it.' },
+      author: expect.any(String),
+      recordedAt: expect.any(String),
+    },
+  ])
+  expect((await revisions(first.id)).notices).toEqual([])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import type { EntryRevisions, Language, LogProof, PublicClaim, QuestionDetail } from '@onrecord/model'
 import { EmbedCodes } from '../embed/embed-codes.tsx'
 import { address, claimPath, eventPath } from '../page/addresses.ts'
+import { EntryNotices } from '../page/entry-notices.tsx'
 import { Facts } from '../page/facts.tsx'
 import { Frame } from '../page/frame.tsx'
 import type { Moment } from '../page/moment.ts'
@@ -96,6 +97,7 @@ export const ClaimPage = ({
             <h1>
               <Attributed claim={claim} view={view} />
             </h1>
+            <EntryNotices history={history} view={view} />
             <section aria-labelledby="words">
               <h2 id="words">{words.claim.words}</h2>
               {quote ? <Quotation quote={quote} view={view} /> : <p className="note">{words.claim.noWords}</p>}

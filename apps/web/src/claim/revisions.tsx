@@ -1,31 +1,17 @@
-import {
-  Count,
-  countWords,
-  dateWords,
-  type EntryRevision,
-  type EntryRevisions,
-  idType,
-  LocalText,
-  revisionClassLabel,
-} from '@onrecord/model'
-import { Text } from '../page/text.tsx'
+import { dateWords, type EntryRevision, type EntryRevisions, LocalText, revisionClassLabel } from '@onrecord/model'
 import type { View } from '../page/view.ts'
+import { Stood } from './stood.tsx'
 
 type Change = EntryRevision['changes'][number]
 
-/** What stood in a field, in words where there are words for it, else as it stands in the entry. */
-const Stood = ({ value, view }: { value: unknown; view: View }) => {
-  if (value === null || value === undefined) return <i>{view.words.check.nothing}</i>
-  const text = LocalText.safeParse(value)
-  if (text.success) return <Text of={text.data} language={view.language} />
-  const count = Count.safeParse(value)
-  if (count.success) return countWords(count.data, view.language)
-  if (typeof value === 'string') return <bdi>{idType(value) === 'party' ? view.naming.party(value) : value}</bdi>
-  return (
-    <code dir="ltr" lang="en">
-      {JSON.stringify(value)}
-    </code>
-  )
+// Two texts are set side by side in one language: the reader’s, or else one that both have.
+const inOneLanguage = ({ before, after }: Change, language: string): Pick<Change, 'before' | 'after'> => {
+  const [was, is] = [LocalText.safeParse(before), LocalText.safeParse(after)]
+  if (!was.success || !is.success) return { before, after }
+  const both = Object.keys(was.data).filter((tag) => Object.hasOwn(is.data, tag))
+  const tag = both.includes(language) ? language : both[0]
+  const only = (text: Readonly<Record<string, unknown>>) => (tag === undefined ? text : { [tag]: text[tag] })
+  return { before: only(was.data), after: only(is.data) }
 }
 
 const fieldName = ({ path }: Change, view: View): string => {
@@ -38,21 +24,25 @@ const fieldName = ({ path }: Change, view: View): string => {
 
 const Changes = ({ changes, view }: { changes: readonly Change[]; view: View }) => (
   <dl className="facts changes">
-    {changes.map((change) => (
-      <div key={change.path.join('.')}>
-        <dt>{fieldName(change, view)}</dt>
-        <dd>
-          <del>
-            <span className="sr">{view.words.check.before}: </span>
-            <Stood value={change.before} view={view} />
-          </del>{' '}
-          <ins>
-            <span className="sr">{view.words.check.after}: </span>
-            <Stood value={change.after} view={view} />
-          </ins>
-        </dd>
-      </div>
-    ))}
+    {changes.map((change) => {
+      const { before, after } = inOneLanguage(change, view.language)
+      const field = change.path.at(-1) ?? ''
+      return (
+        <div key={change.path.join('.')}>
+          <dt>{fieldName(change, view)}</dt>
+          <dd>
+            <del>
+              <span className="sr">{view.words.check.before}: </span>
+              <Stood field={field} value={before} view={view} />
+            </del>{' '}
+            <ins>
+              <span className="sr">{view.words.check.after}: </span>
+              <Stood field={field} value={after} view={view} />
+            </ins>
+          </dd>
+        </div>
+      )
+    })}
   </dl>
 )
 

@@ -1,5 +1,6 @@
 import type { EntryRevisions, Language, PublicClaim } from '@onrecord/model'
 import { claimPath } from '../page/addresses.ts'
+import { EntryNotices } from '../page/entry-notices.tsx'
 import { ReadIn } from '../page/provenance.tsx'
 import { Quotation } from '../page/quotation.tsx'
 import { Attributed } from '../page/statement.tsx'
@@ -27,11 +28,14 @@ export const claimSince = (
 /** One claim in a frame: the words, the sentence that names the speaker, where it was read. */
 export const ClaimEmbed = ({
   detail,
+  history,
   frozen,
   since,
   language,
 }: {
   detail: PublicClaim
+  /** What this record says of it now, also where the frame is of an earlier day. */
+  history: EntryRevisions | null
   frozen: Frozen
   since: Since
   language: Language
@@ -53,6 +57,7 @@ export const ClaimEmbed = ({
       <h1>
         <Attributed claim={claim} view={view} />
       </h1>
+      <EntryNotices history={history} view={view} />
       {first !== undefined && (
         <p className="read-in">
           <ReadIn report={report ?? first} view={view} />

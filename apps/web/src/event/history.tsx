@@ -23,7 +23,7 @@ const StepItem = ({ step, claims, view }: { step: Step; claims: ReadonlyMap<stri
       {sentence !== undefined && (
         <>
           {' '}
-          <a href={address(view.language, claimPath(id), view.moment, 'revisions')}>{take.seeIt}</a>
+          <a href={address(view.language, claimPath(id), view.moment, 'history')}>{take.seeIt}</a>
         </>
       )}
     </li>

@@ -2,11 +2,11 @@ import { textIn } from '@onrecord/model'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { type Words, wordsIn } from '../languages/words.ts'
-import type { Path } from '../page/addresses.ts'
+import { address, type Path } from '../page/addresses.ts'
 import { headOf, headOfProblem } from '../page/metadata.ts'
 import { momentOf } from '../page/moment.ts'
 import { type Paging, pageQuery, pagingIn } from '../page/paging.ts'
-import { Missing, Unreachable } from '../page/problem.tsx'
+import { Missing, Moved, Unreachable } from '../page/problem.tsx'
 import { readEvent } from '../page/read.ts'
 import { languageOf, type Params, pieceOf, type Search } from '../page/route.ts'
 import type { PartProps } from './part-page.tsx'
@@ -53,6 +53,8 @@ export const pageOfPart = ({ path, Shown }: Part) => {
     const { language, slug, moment, paging, read } = await asked(props)
     if (read.state === 'missing') return <Missing language={language} />
     if (read.state === 'unreachable') return <Unreachable language={language} path={path(slug)} moment={moment} />
+    const { event } = read.value
+    if (event.slug !== slug) return <Moved language={language} to={address(language, path(event.slug), moment)} />
     return <Shown dossier={read.value} language={language} moment={moment} paging={paging} />
   }
   return PartRoute

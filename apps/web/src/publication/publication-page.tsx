@@ -1,6 +1,7 @@
 import {
   dateWords,
   directionOf,
+  type EntryRevisions,
   type Language,
   type ListedClaim,
   numberWords,
@@ -13,6 +14,7 @@ import {
 import { address, claimPath, eventPath, sourcePath } from '../page/addresses.ts'
 import { Chain } from '../page/chain.tsx'
 import { Crumbs } from '../page/crumbs.tsx'
+import { EntryNotices } from '../page/entry-notices.tsx'
 import { Facts } from '../page/facts.tsx'
 import { Frame } from '../page/frame.tsx'
 import { languageName } from '../page/language-name.ts'
@@ -169,6 +171,7 @@ const Reading = ({ detail, view }: { detail: SourceDetail; view: View }) => {
 export const PublicationPage = ({
   detail,
   named,
+  history,
   also,
   language,
   moment,
@@ -176,6 +179,7 @@ export const PublicationPage = ({
   detail: SourceDetail
   /** Those who speak in it, and those it came through. */
   named: readonly Party[]
+  history: EntryRevisions | null
   /** Which page of its claims is asked for. */
   also: Also
   language: Language
@@ -219,6 +223,7 @@ export const PublicationPage = ({
               {page.comma}
               {source.publishedAt === null ? words.noDate : dateWords(source.publishedAt, language)}
             </p>
+            <EntryNotices history={history} view={view} />
             {source.url !== null && (
               <p className="leave">
                 <a href={source.url} rel="noopener noreferrer external">

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RecordVersion } from '../dossier/public.ts'
 import { entryTypes } from '../entries/entry.ts'
+import { Notice, noticeKinds, silentNotices } from '../entries/notice.ts'
 import { revisionClasses } from '../revisions/revision-class.ts'
 
 /** One field that a revision changed. */
@@ -34,13 +35,31 @@ export const EntryRevision = z
   .meta({ id: 'EntryRevision', description: 'One state an entry has had: when it came, why, and what it changed.' })
 export type EntryRevision = z.infer<typeof EntryRevision>
 
+/** What this record says of an entry of its own, with when and by whom it was said; those that hide it are never told. */
+export const EntryNotice = Notice.pick({ id: true, into: true, reason: true })
+  .extend({
+    notice: z
+      .enum(noticeKinds)
+      .exclude([...silentNotices])
+      .describe('We misread, they took it back, it is the same as another, its source took it away.'),
+    recordedAt: z.string(),
+    position: z.int().positive().describe('The changeset it came with.'),
+    author: z.string(),
+  })
+  .meta({ id: 'EntryNotice', description: 'What this record says of an entry of its own, when and by whom.' })
+export type EntryNotice = z.infer<typeof EntryNotice>
+
 /** Every state an entry has had, the first first. */
 export const EntryRevisions = z
   .object({
     id: z.string(),
     type: z.enum(entryTypes),
     items: z.array(EntryRevision).min(1),
+    notices: z.array(EntryNotice).describe('What this record says of it of its own, the first first.'),
     version: RecordVersion,
   })
-  .meta({ id: 'EntryRevisions', description: 'Every state an entry has had, the first first, with what each changed.' })
+  .meta({
+    id: 'EntryRevisions',
+    description: 'Every state an entry has had, the first first, with what each changed, and what is said of it.',
+  })
 export type EntryRevisions = z.infer<typeof EntryRevisions>

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { describeChange, EntryRevisions, idType } from '@onrecord/model'
-import type { Revision } from '@onrecord/store'
+import { describeChange, EntryNotice, EntryRevisions, idType } from '@onrecord/model'
+import type { Revision, Store } from '@onrecord/store'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
@@ -40,6 +40,24 @@ const until = (revisions: readonly Revision[], instant: string | undefined): Rev
           : revision.supersededAt,
     }))
 
+// Read as readers see them: a notice that names what is hidden now is hidden too, and so is one that hides.
+const noticesOf = async (store: Store, id: string, recordedBy: string | undefined): Promise<EntryNotice[]> => {
+  const about = await store.noticesAbout(id)
+  const seen = new Set((await store.entries(about.map((notice) => notice.id))).map((entry) => entry.id))
+  const told = await Promise.all(
+    about.map(async (notice) => {
+      const [first] = seen.has(notice.id) ? until(await store.revisions(notice.id), recordedBy) : []
+      return first === undefined
+        ? undefined
+        : EntryNotice.safeParse({
+            ...notice,
+            ...{ recordedAt: first.recordedAt, position: first.changeset.position, author: first.changeset.author },
+          }).data
+    }),
+  )
+  return told.filter((notice) => notice !== undefined)
+}
+
 /** Every state an entry has had. */
 export const listRevisions = ({ store, conditional }: Deps) =>
   new OpenAPIHono().openapi(
@@ -52,7 +70,7 @@ export const listRevisions = ({ store, conditional }: Deps) =>
       description:
         'What a revision changed is told field by field, with the class it is of. A state that named something that is hidden ' +
         'now is left out, and what the next one changed is then told of the last state that is shown. With `recordedBy` those there ' +
-        'were by then.',
+        'were by then. `notices` is what this record says of the entry of its own: that it misread, that they took it back.',
       middleware: conditional,
       request: {
         params: z.object({ entry: z.string().describe('The entry’s id.') }),
@@ -73,7 +91,7 @@ export const listRevisions = ({ store, conditional }: Deps) =>
             see: ['/v1/entries?ref='],
           })
         const items = found.map((revision, index) => published(revision, found[index - 1]))
-        return { id, type: first.entry.type, items, version }
+        return { id, type: first.entry.type, items, notices: await noticesOf(store, id, recordedBy), version }
       })
       return c.json(answer, 200)
     },

@@ -18,6 +18,12 @@ export const check = {
   hashIt: 'Hash the entry with its salt. The sum is the hash above:',
   readLeaf: 'Read the line of the log, which must hold the same sum:',
   wholeWay: 'The way to the signed root, and that the log only ever grew, is checked by:',
+  notices: {
+    correction: 'Corrected: this record had misread it.',
+    retraction: 'Taken back by whoever said it.',
+    withdrawal: 'Taken away by its source.',
+  },
+  notedOn: (day: string) => `Noted here on ${day}.`,
   history: 'History of this entry',
   unrevised: 'Not revised since it was recorded.',
   revisions: (n: number) =>

@@ -7,6 +7,7 @@ import { headOf, headOfProblem } from '../../../../page/metadata.ts'
 import { momentOf } from '../../../../page/moment.ts'
 import { partiesNamed } from '../../../../page/named.ts'
 import { Missing, Moved, NoSuchPage, Unreachable } from '../../../../page/problem.tsx'
+import { readRevisions } from '../../../../page/read.ts'
 import { languageOf, type Params, pieceOf, type Search } from '../../../../page/route.ts'
 import { PublicationPage } from '../../../../publication/publication-page.tsx'
 import { readPublication } from '../../../../publication/read.ts'
@@ -51,7 +52,17 @@ const Page = async (props: Props) => {
     ],
     moment.recordedBy,
   )
-  return <PublicationPage detail={read.value} named={named} also={also} language={language} moment={moment} />
+  const history = await readRevisions(source.id)
+  return (
+    <PublicationPage
+      detail={read.value}
+      named={named}
+      history={history}
+      also={also}
+      language={language}
+      moment={moment}
+    />
+  )
 }
 
 export default Page

@@ -33,9 +33,9 @@ const Page = async (props: Props) => {
   if (read.state !== 'found')
     return <EmptyEmbed language={language} path={claimPath(id)} status={read.state === 'missing' ? 404 : 503} />
   const today = frozen.moment.recordedBy === null ? read : await readClaim(id, now)
-  const history = frozen.moment.recordedBy === null ? null : await readRevisions(id)
+  const history = await readRevisions(id)
   const since = today.state === 'found' ? claimSince(frozen, read.value, today.value, history) : null
-  return <ClaimEmbed detail={read.value} frozen={frozen} since={since} language={language} />
+  return <ClaimEmbed detail={read.value} history={history} frozen={frozen} since={since} language={language} />
 }
 
 export default Page

@@ -1,0 +1,24 @@
+import { dateWords, type EntryRevisions } from '@onrecord/model'
+import { Text } from './text.tsx'
+import type { View } from './view.ts'
+
+/** What this record says of an entry of its own, before anything else is read of it: corrected, taken back, taken away. */
+export const EntryNotices = ({
+  history,
+  view: { words, language },
+}: {
+  /** Null where it could not be read. */
+  history: Pick<EntryRevisions, 'notices'> | null
+  view: Pick<View, 'words' | 'language'>
+}) => {
+  const { check } = words
+  const told = (history?.notices ?? []).filter(({ notice }) => notice !== 'merge')
+  return told.map(({ id, notice, reason, recordedAt }) => (
+    <p className="entry-notice" key={id}>
+      <strong>{check.notices[notice as keyof typeof check.notices]}</strong> <Text of={reason} language={language} />{' '}
+      <small>
+        <time dateTime={recordedAt}>{check.notedOn(dateWords(recordedAt.slice(0, 10), language))}</time>
+      </small>
+    </p>
+  ))
+}
