@@ -12,13 +12,15 @@ export const EntryNotices = ({
   view: Pick<View, 'words' | 'language'>
 }) => {
   const { check } = words
-  const told = (history?.notices ?? []).filter(({ notice }) => notice !== 'merge')
-  return told.map(({ id, notice, reason, recordedAt }) => (
-    <p className="entry-notice" key={id}>
-      <strong>{check.notices[notice as keyof typeof check.notices]}</strong> <Text of={reason} language={language} />{' '}
-      <small>
-        <time dateTime={recordedAt}>{check.notedOn(dateWords(recordedAt.slice(0, 10), language))}</time>
-      </small>
-    </p>
-  ))
+  return (history?.notices ?? []).map(({ id, notice, reason, recordedAt }) =>
+    // What was merged is at another address by now.
+    notice === 'merge' ? null : (
+      <p className="entry-notice" key={id}>
+        <strong>{check.notices[notice]}</strong> <Text of={reason} language={language} />{' '}
+        <small>
+          <time dateTime={recordedAt}>{check.notedOn(dateWords(recordedAt.slice(0, 10), language))}</time>
+        </small>
+      </p>
+    ),
+  )
 }

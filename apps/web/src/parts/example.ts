@@ -3,6 +3,7 @@ import {
   atLeast,
   type Count,
   type Entry,
+  type EntryNotice,
   exactly,
   idOf,
   type PublicDossier,
@@ -131,6 +132,17 @@ const reports = [...claims, ...claims.slice(0, 2)].map((of, index) => ({
   ],
   asPrinted: null,
   note: null,
+}))
+
+/** What the example says of an entry of its own. */
+export const notices: EntryNotice[] = (['correction', 'retraction', 'withdrawal'] as const).map((notice, index) => ({
+  id: idOf('notice', 'parts', notice),
+  notice,
+  into: null,
+  reason: { en: 'The page says three days, not one.', ar: 'تقول الصفحة ثلاثة أيام لا يوماً واحداً.' },
+  recordedAt: `2031-05-0${index + 4}T12:00:00.000Z`,
+  position: index + 2,
+  author: 'An editor',
 }))
 
 /** The example as readers get an event. */

@@ -6,13 +6,14 @@ import { figureOf, isFigure } from '../figures/figure.ts'
 import { huesOf } from '../figures/hues.ts'
 import { outline, shapes } from '../figures/shape.ts'
 import { Commands } from '../page/commands.tsx'
+import { EntryNotices } from '../page/entry-notices.tsx'
 import { Facts } from '../page/facts.tsx'
 import { Frame } from '../page/frame.tsx'
 import { now } from '../page/moment.ts'
 import { Quotation } from '../page/quotation.tsx'
 import { Statement } from '../page/statement.tsx'
 import { viewOf } from '../page/view.ts'
-import { example, quotes } from './example.ts'
+import { example, notices, quotes } from './example.ts'
 
 const colours = [
   'paper',
@@ -121,6 +122,7 @@ export const PartsPage = ({ language }: { language: Language }) => {
             {problems.keptText} {problems.keptSince(dateWords('2031-05-06', language), '12:00')}
           </p>
           <p className="content-note">{parts.sample}</p>
+          <EntryNotices history={{ notices }} view={view} />
         </Part>
         <Part id="forms" title={parts.forms}>
           <form className="compare-form">

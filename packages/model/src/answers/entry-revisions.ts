@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RecordVersion } from '../dossier/public.ts'
 import { entryTypes } from '../entries/entry.ts'
-import { Notice, noticeKinds, silentNotices } from '../entries/notice.ts'
+import { Notice, noticeKinds } from '../entries/notice.ts'
 import { revisionClasses } from '../revisions/revision-class.ts'
 
 /** One field that a revision changed. */
@@ -40,7 +40,7 @@ export const EntryNotice = Notice.pick({ id: true, into: true, reason: true })
   .extend({
     notice: z
       .enum(noticeKinds)
-      .exclude([...silentNotices])
+      .exclude(['withholding', 'restoration', 'erasure'])
       .describe('We misread, they took it back, it is the same as another, its source took it away.'),
     recordedAt: z.string(),
     position: z.int().positive().describe('The changeset it came with.'),

@@ -4,7 +4,7 @@ import type { Words } from '../en/index.ts'
 export const embed: Words['embed'] = {
   from: 'من',
   onRecord: 'في السجل',
-  followed: 'حي: يعرض السجل كما هو لحظة النظر إليه',
+  followed: 'متجدد: يعرض السجل كما هو لحظة النظر إليه',
   kept: (date) => `ثابت: كما كان في ${date}، وينبّه إلى وجود ما هو أحدث`,
   live: (version, when) => `كما هو السجل الآن (الإصدار ${version}، ${when}).`,
   frozen: (version, when) => `ثابت: كما كان السجل عند الإصدار ${version}، ${when}.`,

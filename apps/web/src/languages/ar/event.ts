@@ -35,7 +35,7 @@ export const event: Words['event'] = {
       many: 'و{n} آخرون',
       other: 'و{n} آخرون',
     }),
-  answersTitle: 'الإجابات',
+  answersTitle: 'الأجوبة',
   inTheirWords: 'بكلماتهم',
   moreStatements: (n) =>
     counted('ar', n, {
@@ -53,7 +53,7 @@ export const event: Words['event'] = {
       many: '{n} رواية',
       other: '{n} رواية',
     }),
-  whyDifferent: 'لماذا تختلف هذه الإجابات',
+  whyDifferent: 'لماذا تختلف هذه الأجوبة',
   conflicts: (n) =>
     counted('ar', n, {
       zero: 'لا قولين يتعارضان',
@@ -65,7 +65,7 @@ export const event: Words['event'] = {
     }),
   seeming: (n) =>
     counted('ar', n, {
-      zero: 'ولا تعارض ظاهرياً فقط',
+      zero: 'ولا تعارض ظاهري',
       one: 'وزوج واحد تعارضه ظاهري فقط',
       two: 'وزوجان تعارضهما ظاهري فقط',
       few: 'و{n} أزواج تعارضها ظاهري فقط',
@@ -82,7 +82,7 @@ export const event: Words['event'] = {
       many: 'و{n} جواباً آخر بين الأقوال.',
       other: 'و{n} جواب آخر بين الأقوال.',
     }),
-  firstOf: (shown, all) => `يعرض هنا أول ${numberWords(shown)} من أصل ${numberWords(all)} بحسب التاريخ.`,
+  firstOf: (shown, all) => `المعروض هنا أول ${numberWords(shown)} من أصل ${numberWords(all)} بحسب التاريخ.`,
   allOnOwnPage: 'كلها في صفحات مستقلة',
   morePairs: (n) =>
     counted('ar', n, {
@@ -108,7 +108,7 @@ export const event: Words['event'] = {
   unknownClaimsNote: 'أقوال من نوع لا تعرفه هذه الصفحة؛ محفوظة ومعروضة كما كُتبت.',
   sources: 'المصادر',
   sourcesNote:
-    'المنشورات التي قُرئت للأسئلة أعلاه، بحسب التاريخ. العنوان يقود إلى ما دُوّن عنها هنا؛ أما «الأصل» و«نسخة محفوظة» فتقودان خارج هذا الموقع.',
+    'المنشورات التي قُرئت للأسئلة أعلاه، بحسب التاريخ. العنوان يقود إلى ما دُوّن عنها هنا؛ أما «الصفحة الأصلية» و«نسخة محفوظة» فتقودان خارج هذا الموقع.',
   sourcesCaption: 'المنشورات المقروءة بحسب التاريخ',
   sourcesIn: (list) => `بحسب اللغة: ${list}.`,
   notArchived: 'لم تُدوَّن لأي منها نسخة محفوظة أو بصمة بعد.',
@@ -129,7 +129,7 @@ export const event: Words['event'] = {
   readAs: 'اللغة والشكل',
   copy: 'النسخة المحفوظة',
   noCopy: 'لا توجد',
-  original: 'الأصل',
+  original: 'الصفحة الأصلية',
   sha256: 'بصمة SHA-256',
   showSources: (n) =>
     counted('ar', n, {

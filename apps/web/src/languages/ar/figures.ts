@@ -32,7 +32,7 @@ export const figures: Words['figures'] = {
     }),
   caption: (question) => `${question} كل الأرقام بحسب التاريخ.`,
   date: 'قيل في',
-  who: 'من',
+  who: 'القائل',
   figure: 'الرقم',
   whom: 'من يُحصى',
   where: 'أين',

@@ -25,9 +25,9 @@ export const history: Words['history'] = {
   earlier: 'الأقدم',
   newest: 'الأحدث',
   feeds: 'لمتابعته',
-  feedJson: 'كبيانات',
-  feedAtom: 'كموجز (Atom)',
-  feedNotices: 'التصحيحات والمحجوب كبيانات',
+  feedJson: 'بصيغة بيانات',
+  feedAtom: 'في موجز (Atom)',
+  feedNotices: 'التصحيحات والمحجوب بصيغة بيانات',
   types: {
     event: (n) =>
       counted('ar', n, { one: 'حدث واحد', two: 'حدثان', few: '{n} أحداث', many: '{n} حدثاً', other: '{n} حدث' }),
@@ -52,9 +52,15 @@ export const history: Words['history'] = {
         other: '{n} منشور',
       }),
     report: (n) =>
-      counted('ar', n, { one: 'نقل واحد', two: 'نقلان', few: '{n} نقول', many: '{n} نقلاً', other: '{n} نقل' }),
+      counted('ar', n, {
+        one: 'نقل واحد',
+        two: 'نقلان',
+        few: '{n} مرات نقل',
+        many: '{n} مرة نقل',
+        other: '{n} مرة نقل',
+      }),
     link: (n) =>
-      counted('ar', n, { one: 'رابط واحد', two: 'رابطان', few: '{n} روابط', many: '{n} رابطاً', other: '{n} رابط' }),
+      counted('ar', n, { one: 'صلة واحدة', two: 'صلتان', few: '{n} صلات', many: '{n} صلة', other: '{n} صلة' }),
     notice: (n) =>
       counted('ar', n, {
         one: 'إشعار واحد',
@@ -71,15 +77,15 @@ export const history: Words['history'] = {
     place: 'مكان',
     source: 'منشور',
     report: 'نقل لقول',
-    link: 'رابط بين أقوال',
+    link: 'صلة بين أقوال',
     notice: 'إشعار',
   },
   did: {
     added: 'أُضيف',
     revised: 'عُدّل',
     corrected: 'صُحّح: كنا أسأنا القراءة',
-    retracted: 'سحبه من قاله',
-    merged: 'ضُمّ إلى مدخل آخر',
+    retracted: 'تراجع عنه قائله',
+    merged: 'دُمج في مدخل آخر',
     withdrawn: 'سحبه مصدره',
     withheld: 'حُجب',
     restored: 'أُعيد عرضه',
@@ -90,13 +96,13 @@ export const history: Words['history'] = {
 /** What this record says of its own entries, and what it keeps from readers. */
 export const notices: Words['notices'] = {
   title: 'التصحيحات، وما هو محجوب',
-  lead: 'حيث أسأنا القراءة، وحيث سحب متحدث قوله، وحيث سحب مصدر صفحته، وحيث ورد الشيء مرتين: يُقال ذلك هنا، ويبقى المدخل نفسه ليُقرأ.',
-  description: 'كل تصحيح وسحب وضمّ في هذا السجل، وما هو محجوب بحسب صنف السبب.',
+  lead: 'حيث أسأنا القراءة، وحيث تراجع متحدث عن قوله، وحيث سحب مصدر صفحته، وحيث ورد الشيء مرتين: يُقال ذلك هنا، ويبقى المدخل نفسه ليُقرأ.',
+  description: 'كل تصحيح وسحب ودمج في هذا السجل، وما هو محجوب بحسب صنف السبب.',
   withheldTitle: 'المحجوب والممحو',
   withheldLead:
     'تُحجب أشياء عن القراء حمايةً للناس. لا يُقال ما هي، بل كم هي ومنذ متى ولأي صنف من الأسباب. وما هو محجوب يُقرأ في كل موضع كأنه لم يكن.',
   saidTitle: 'ما قيل عن مداخل',
-  none: 'لم يجرِ حتى الآن تصحيح ولا سحب ولا ضمّ.',
+  none: 'لم يجرِ حتى الآن تصحيح ولا سحب ولا دمج.',
   noneWithheld: 'لا شيء محجوب، ولم يُمحَ شيء.',
   since: 'التاريخ',
   what: 'ما هو',
@@ -107,5 +113,5 @@ export const notices: Words['notices'] = {
   entry: 'المدخل',
   into: 'الباقي',
   caption: 'ما حُجب أو أُعيد عرضه أو مُحي، بحسب التاريخ',
-  cut: (n) => `لا يُعرض إلا أحدث ${n}، ويمكن قراءة الكل كبيانات.`,
+  cut: (n) => `لا يُعرض إلا أحدث ${n}، ويمكن قراءة الكل بصيغة بيانات.`,
 }

@@ -20,7 +20,7 @@ export const matrix: Words['matrix'] = {
       other: 'و{n} غيرها',
     }),
   all: (speakers, questions) => `الجدول كاملاً: ${speakers}، ${questions}`,
-  shownOf: (speakers, questions) => `يعرض هنا: ${speakers}، ${questions}.`,
+  shownOf: (speakers, questions) => `المعروض هنا: ${speakers}، ${questions}.`,
   scroll: 'يمكن تمرير الجدول جانبياً.',
   pageTitle: (event) => `من قال ماذا: ${event}`,
   description: (event) => `كل المتحدثين وكل الأسئلة في «${event}» في جدول واحد تقود علاماته إلى الأقوال.`,

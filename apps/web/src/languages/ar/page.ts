@@ -11,7 +11,7 @@ export const page: Words['page'] = {
   howToRead: 'كيف تُقرأ الصفحة',
   api: 'الواجهة البرمجية',
   otherLanguage: 'English',
-  inOtherLanguage: 'هذه الصفحة بالإنكليزية',
+  inOtherLanguage: 'هذه الصفحة بالإنجليزية',
   noVerdict: 'سجل عام لا يُصدر حكماً من عنده.',
   licence: 'الشيفرة برخصة Apache-2.0، والسجل برخصة CC BY 4.0، والكلمات المقتبسة لأصحابها.',
   version: (position, when) => (when === null ? `إصدار السجل ${position}` : `إصدار السجل ${position}، ${when}`),
@@ -40,12 +40,12 @@ export const page: Words['page'] = {
     }),
   answers: (n) =>
     counted('ar', n, {
-      zero: 'لا إجابات',
-      one: 'إجابة واحدة',
-      two: 'إجابتان',
-      few: '{n} إجابات',
-      many: '{n} إجابة',
-      other: '{n} إجابة',
+      zero: 'لا أجوبة',
+      one: 'جواب واحد',
+      two: 'جوابان',
+      few: '{n} أجوبة',
+      many: '{n} جواباً',
+      other: '{n} جواب',
     }),
   sources: (n) =>
     counted('ar', n, {

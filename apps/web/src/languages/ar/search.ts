@@ -5,11 +5,11 @@ import { counted } from '../plural.ts'
 export const search: Words['search'] = {
   title: 'البحث في السجل',
   titleFor: (q) => `بحث: ${q}`,
-  description: 'بحث في الأحداث والأقوال والمتحدثين والأماكن والمنشورات، بالعربية والإنكليزية.',
+  description: 'بحث في الأحداث والأقوال والمتحدثين والأماكن والمنشورات، بالعربية والإنجليزية.',
   query: 'الكلمات المطلوبة',
   go: 'بحث',
   help: [
-    { term: 'مطار اللاذقية', text: 'هذه الكلمات كلها، بأي صيغة، بالعربية أو الإنكليزية' },
+    { term: 'مطار اللاذقية', text: 'هذه الكلمات كلها، بأي صيغة، بالعربية أو الإنجليزية' },
     { term: '"تطهير عرقي"', text: 'هذه الكلمات متجاورةً' },
     { term: 'اللاذق*', text: 'كلمات تبدأ هكذا' },
     { term: 'اللاذقية -مطار', text: 'الأولى من دون الثانية' },
@@ -30,7 +30,7 @@ export const search: Words['search'] = {
   facetsLabel: 'تضييق النتائج',
   types: { event: 'أحداث', claim: 'أقوال', party: 'متحدثون', place: 'أماكن', source: 'منشورات' },
   typeOne: { event: 'حدث', claim: 'قول', party: 'متحدث', place: 'مكان', source: 'منشور' },
-  by: { type: 'ماذا', kind: 'نوع القول', lang: 'لغة الطباعة', event: 'الحدث' },
+  by: { type: 'ماذا', kind: 'نوع القول', lang: 'لغة النشر', event: 'الحدث' },
   remove: 'من دون هذا',
   fields: {
     title: 'العنوان',
@@ -43,9 +43,9 @@ export const search: Words['search'] = {
     sentence: 'جملتنا',
     statement: 'صياغتنا',
     role: 'بصفته',
-    quote: 'كما طُبع',
+    quote: 'كما نُشر',
     translation: 'الترجمة',
-    printed: 'كما طبعته نسخة',
+    printed: 'كما أوردته نسخة',
   },
   passedOver: (words) => `لم يُبحث عنه لأنه في كل شيء تقريباً: ${words}.`,
   nothing: 'لم يُعثر على شيء',
@@ -66,7 +66,7 @@ export const search: Words['search'] = {
   tooSlow: 'في السجل الكثير مما فيه هذه الكلمات، فتوقف البحث. كلمات أندر، أو كلمة إضافية، تجد فوراً.',
   ignored: (given) => `«${given}» لا يُضيَّق به بحث، فتُرك.`,
   find: { party: 'البحث عن متحدث', place: 'البحث عن مكان', source: 'البحث عن منشور' },
-  ways: 'مداخل أخرى',
+  ways: 'طرق أخرى',
   allEvents: 'كل الأحداث',
   noResults: (q) => `لم يُعثر في السجل على شيء لـ«${q}».`,
 }

@@ -30,5 +30,5 @@ export const source: Words['source'] = {
   archived: 'نسخة محفوظة',
   untitled: 'صفحة بلا عنوان',
   noDate: 'بلا تاريخ ظاهر',
-  altered: 'طبعه على نحو مختلف',
+  altered: 'أورده على نحو مختلف',
 }

@@ -11,7 +11,7 @@ export const take: Words['take'] = {
   json: 'كل شيء (JSON)',
   jsonLd: 'بيانات مترابطة (JSON-LD)',
   geoJson: 'على خريطة (GeoJSON)',
-  ndjson: 'المدخلات سطراً سطراً (NDJSON)',
+  ndjson: 'المداخل سطراً سطراً (NDJSON)',
   profile: (name, lens) => `سطر لكل حدث على طريقة ${name}، من خلال العدسة «${lens}» (CSV)`,
   embed: 'للتضمين',
   follow: 'للمتابعة',
@@ -19,7 +19,7 @@ export const take: Words['take'] = {
   jsonFeed: 'الجديد (JSON Feed)',
   history: 'تاريخ هذه الصفحة',
   historyNote: 'ما غيّره هذا السجل بشأن الحدث: متى، وعلى يد من، ولماذا.',
-  added: 'أُضيفت مدخلات.',
+  added: 'أُضيفت مداخل.',
   changes: {
     revised: 'تغيّر نصه',
     corrected: 'صُحّح',
