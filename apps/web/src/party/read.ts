@@ -40,11 +40,11 @@ const reportsOf = async (
   return [...known, ...found.flatMap(({ items }) => items)]
 }
 
-const carriersOf = async (id: string, recordedBy: string | undefined): Promise<PartyClaims['carriers']> => {
+const carriersOf = async (id: string, at: ReturnType<typeof clocks>): Promise<PartyClaims['carriers']> => {
   const sources: Source[] = []
   let cursor: string | null = null
   do {
-    const page: Page<Source> = await client().sources({ recordedBy, claimant: id, limit: counted, cursor })
+    const page: Page<Source> = await client().sources({ ...at, claimant: id, limit: counted, cursor })
     sources.push(...page.items)
     cursor = page.next
     if (cursor !== null && sources.length >= lookedThrough) return { sources, total: page.total }
@@ -82,7 +82,7 @@ export const readPartyClaims = (
         }),
         client().claims({ ...at, claimant: id, limit: counted }),
         client().reports({ ...at, claimant: id, limit: counted }),
-        carriersOf(id, at.recordedBy),
+        carriersOf(id, at),
       ])
       const kinds = new Map<string, number>()
       for (const claim of all.items) kinds.set(claim.kind, (kinds.get(claim.kind) ?? 0) + 1)

@@ -25,8 +25,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const search = await searchParams
   const moment = momentOf(search)
   const also = listAsked(search, { kind: (text) => Object.hasOwn(vocabularies.partyKind.terms, text) })
-  const { recordedBy } = clocks(null, moment.recordedBy)
-  const read = await asking(client().parties({ ...also, recordedBy, limit: 100 }))
+  const read = await asking(client().parties({ ...also, ...clocks(moment.saidBy, moment.recordedBy), limit: 100 }))
   if (!isTurned(read, also)) return <NotTurned read={read} language={language} path="/parties" moment={moment} />
   return <PartyList page={read.value} also={also} language={language} moment={moment} />
 }

@@ -26,8 +26,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const search = await searchParams
   const moment = momentOf(search)
   const also = listAsked(search, { within: (text) => idType(text) === 'place' })
-  const { recordedBy } = clocks(null, moment.recordedBy)
-  const read = await asking(client().places({ ...also, recordedBy, limit: 100 }))
+  const read = await asking(client().places({ ...also, ...clocks(moment.saidBy, moment.recordedBy), limit: 100 }))
   if (!isTurned(read, also)) return <NotTurned read={read} language={language} path="/places" moment={moment} />
   const around = also.within === undefined ? [] : await placesNamed([also.within], moment.recordedBy)
   return <PlaceList page={read.value} around={around} also={also} language={language} moment={moment} />

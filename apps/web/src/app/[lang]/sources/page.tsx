@@ -33,8 +33,7 @@ const Page = async ({ params, searchParams }: Props) => {
     event: (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
     lang: (text) => LanguageTag.safeParse(text).success,
   })
-  const { recordedBy } = clocks(null, moment.recordedBy)
-  const read = await asking(client().sources({ ...also, recordedBy, limit: 50 }))
+  const read = await asking(client().sources({ ...also, ...clocks(moment.saidBy, moment.recordedBy), limit: 50 }))
   if (!isTurned(read, also)) return <NotTurned read={read} language={language} path="/sources" moment={moment} />
   const asked = also.publisher === undefined ? [] : [also.publisher]
   const publishers = await partiesNamed(
