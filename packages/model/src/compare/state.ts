@@ -8,7 +8,7 @@ export type QuestionState = (typeof questionStates)[number]
 
 const words: Record<QuestionState, Worded> = {
   unanswered: { en: 'unanswered', ar: 'بلا جواب' },
-  'single-origin': { en: 'single origin', ar: 'مصدر واحد' },
+  'single-origin': { en: 'single origin', ar: 'أصل واحد' },
   agreed: { en: 'agreed', ar: 'متفق عليه' },
   disputed: { en: 'disputed', ar: 'متنازع فيه' },
   open: { en: 'open', ar: 'مفتوح' },
@@ -22,7 +22,7 @@ const definitions: Record<QuestionState, Worded> = {
   'single-origin': { en: 'Everything said goes back to one speaker.', ar: 'كل ما قيل يرجع إلى قائل واحد.' },
   agreed: {
     en: 'Two or more origins, and all that stands can hold together with the same answer.',
-    ar: 'مصدران أو أكثر، وكل ما هو قائم يصح معاً بالجواب نفسه.',
+    ar: 'أصلان أو أكثر، وكل ما هو قائم يصح معاً بالجواب نفسه.',
   },
   disputed: { en: 'At least two standing claims cannot both hold.', ar: 'قولان قائمان على الأقل لا يصحان معاً.' },
   open: {

@@ -13,9 +13,9 @@ const grades = {
   },
   fair: {
     en: 'Fair: two or more independent origins name one party.',
-    ar: 'مقبول: مصدران مستقلان أو أكثر يسميان طرفاً واحداً.',
+    ar: 'مقبول: أصلان مستقلان أو أكثر يسميان طرفاً واحداً.',
   },
-  weak: { en: 'Weak: one origin only.', ar: 'ضعيف: مصدر واحد فقط.' },
+  weak: { en: 'Weak: one origin only.', ar: 'ضعيف: أصل واحد فقط.' },
   none: { en: 'No grade: nobody names a party.', ar: 'بلا تصنيف: لا أحد يسمي طرفاً.' },
 } as const
 
