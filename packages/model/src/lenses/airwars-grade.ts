@@ -25,7 +25,7 @@ export const airwarsGrade: Lens = {
   label: { en: 'Grade by Airwars’ definitions', ar: 'التصنيف بحسب تعريفات Airwars' },
   definition: {
     en: 'Airwars’ five grades applied mechanically: confirmed when a party accepts responsibility, contested when different parties are blamed, fair with two or more origins, weak with one. “Discounted” needs a judgement on who the dead were, which this lens does not make. Airwars itself has not graded this event here.',
-    ar: 'تصنيفات Airwars الخمسة مطبقة آلياً: مؤكد إذا قبل طرف المسؤولية، متنازع عليه إذا حُمّلت أطراف مختلفة، مقبول بمصدرين أو أكثر، ضعيف بمصدر واحد. أما «مستبعد» فيتطلب حكماً على هوية القتلى لا تصدره هذه العدسة. ولم تصنف Airwars نفسها هذا الحدث هنا.',
+    ar: 'تصنيفات Airwars الخمسة مطبقة آلياً: مؤكد إذا قبل طرف المسؤولية، متنازع عليه إذا حُمّلت أطراف مختلفة، مقبول بأصلين أو أكثر، ضعيف بأصل واحد. أما «مستبعد» فيتطلب حكماً على هوية القتلى لا تصدره هذه العدسة. ولم تصنف Airwars نفسها هذا الحدث هنا.',
   },
   apply: ({ population, figures, claims, world }) => {
     const known = claims.filter(isKnown)
