@@ -1,29 +1,13 @@
 import type { Attribution } from './attribution.ts'
+import { bringing } from './bringing.ts'
 import { cueOf } from './noun-cue.ts'
 import { hasFinite, isFiniteVerb, type Range } from './phrases.ts'
-import { speakerRight } from './sources.ts'
 import { isSpeech, quotationRange } from './speech.ts'
-import type { ReadText, Sentence, Token } from './tokens.ts'
+import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
 
 const subordinate =
   /^(?:which|who|where|whose|amid|amidst|after|as|with|leaving|killing|including|and|but|while|when|bringing|prompting)$/
-
-/** Where "according to" ends; null when it does not stand here. */
-export const accordingCue = (tokens: readonly Token[], at: number): number | null => {
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  if (token?.lower === 'according' && next?.lower === 'to') return at + 2
-  if (token?.lower === 'as' && next?.lower === 'per') return at + 2
-  if (
-    token?.lower === 'per' &&
-    /^(?:PROPN|DET)$/.test(next?.pos ?? '') &&
-    (at === 0 || tokens[at - 1]?.text === ',') &&
-    !/^(?:cent|day|year|person|capita|a|week|month|hour)$/.test(next?.lower ?? '')
-  )
-    return at + 1
-  return null
-}
 
 // "…, which has left 1,400 dead, according to B": B brings the last part when another verb of saying has the first.
 const clauseLeft = (read: ReadText, sentence: Sentence, at: number, others: readonly Attribution[]): Range | null => {
@@ -62,35 +46,35 @@ const clauseLeft = (read: ReadText, sentence: Sentence, at: number, others: read
   return [from, end]
 }
 
-/** Who tells it by "according to". */
+/** Who tells it by "according to", "in the words of", "by X's count". */
 export const according = (
   read: ReadText,
   sentence: Sentence,
   at: number,
-  to: number,
   others: readonly Attribution[],
 ): Attribution | null => {
   const { tokens } = read
-  const ceiling = trimEnd(tokens, to, sentence.to)
-  const speaker = speakerRight(tokens, to, ceiling, 'according-to')
-  if (speaker === null) return null
+  const brought = bringing(tokens, at, sentence.to)
+  if (brought === null) return null
+  const { speaker, cueSpans } = brought
   const base = {
-    cue: cueOf('according to', 'say', at, to),
-    cueSpans: [[at, to]] as Range[],
+    cue: cueOf('according to', 'say', at, cueSpans[0]?.[1] ?? at + 1),
+    cueSpans,
     speaker,
     sentence: tokens[at]?.sentence ?? 0,
     relays: [],
     brings: true,
     rule: 'according-to',
   }
-  let after = speaker.span[1]
+  let after = brought.after
   if (tokens[after]?.text === ',') after += 1
   const initial =
     at === sentence.from ||
+    speaker.side === 'left' ||
     tokens
       .slice(sentence.from, at)
       .every((token) => token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'VERB' && token.pos !== 'NUM')
-  const limit = ceiling
+  const limit = trimEnd(tokens, at, sentence.to)
   if (initial) return after < limit ? { ...base, content: [[after, limit]], side: 'right' } : null
   const quoted =
     tokens[at - 1]?.text === ',' && isSpeech(read, at - 2)
@@ -101,11 +85,11 @@ export const according = (
   const left = quoted ?? clauseLeft(read, sentence, at, others)
   if (left === null) return null
   const goesOn =
-    tokens[speaker.span[1]]?.text === ',' &&
+    tokens[brought.after]?.text === ',' &&
     after < limit &&
     isFiniteVerb(tokens, after) &&
     !/^(?:and|but|while|who|which)$/.test(tokens[after]?.lower ?? '')
-  if (tokens[speaker.span[1]]?.text === ',' && isSpeech(read, after))
+  if (tokens[brought.after]?.text === ',' && isSpeech(read, after))
     return { ...base, content: [left, quotationRange(read, after)], side: 'both' }
   return { ...base, content: goesOn ? [left, [after, limit]] : [left], side: goesOn ? 'both' : 'left' }
 }

@@ -19,6 +19,7 @@ import {
   idle,
   inRelative,
   isDocument,
+  isHearing,
   isThing,
   needsMore,
   silentFrames,
@@ -41,7 +42,11 @@ const attributionOf = (
   if (!takesObject(read, cue)) return null
   const speaker = speakerOf(read, sentence, cue, floor, last)
   if (speaker === null) return null
+  // "1,288 persons registered": whoever is counted counts nobody.
+  if (cue.word.class === 'count' && tokens[speaker.span[0]]?.pos === 'NUM') return null
+  if (cue.word.lemma === 'read' && tokens[cue.to]?.lower === 'out') return null
   if (cue.word.lemma === 'read' && !isDocument(read, speaker)) return null
+  if (cue.word.lemma === 'hear' && !isHearing(read, speaker)) return null
   if (
     cue.word.class === 'silence' &&
     cue.word.lemma !== 'stop short of' &&
@@ -60,7 +65,9 @@ const attributionOf = (
   const after = speaker.side === 'right' ? { ...cue, to: speaker.span[1] } : cue
   const anchor = speaker.side === 'right' || speaker.rule === 'shared-subject' ? cue.from : speaker.span[0]
   const before =
-    anchor > sentence.from && cue.form !== 'ing' && (cue.word.frames.has('l') || cue.word.frames.has('q'))
+    anchor > sentence.from &&
+    (cue.form !== 'ing' || /^(?:heard|seen|shown|filmed|recorded)$/.test(tokens[cue.from - 1]?.lower ?? '')) &&
+    (cue.word.frames.has('l') || cue.word.frames.has('q'))
       ? leftContent(read, sentence, anchor, tokens[after.to]?.text === ',' && isFiniteVerb(tokens, after.to + 1))
       : null
   // A verb that takes speech alone closes no clause: "Speaking in Miami, he accused …".
@@ -77,7 +84,7 @@ const attributionOf = (
   if (
     left !== null &&
     right !== null &&
-    tokens[(right[0]?.[0] ?? 0) - 1]?.text !== ',' &&
+    !/^(?:,|and)$/.test(tokens[(right[0]?.[0] ?? 0) - 1]?.lower ?? '') &&
     !isSpeech(read, left[0]?.[0] ?? 0)
   )
     return { ...base, content: right, side: 'right', rule: speaker.rule }
@@ -107,7 +114,9 @@ export const findAttributions = (
         if (belief !== null) beliefs.push(belief)
       }
       if (cue.word.class === 'attitude' || cue.word.class === 'weak') continue
-      const attribution = attributionOf(read, sentence, cue, here.at(-1))
+      // "rejected what she called a slur, asserting": whoever rejected goes on.
+      const last = here.findLast(({ speaker }) => read.tokens[speaker.span[0] - 1]?.lower !== 'what') ?? here.at(-1)
+      const attribution = attributionOf(read, sentence, cue, last)
       if (attribution !== null) here.push(attribution)
     }
     here.push(...nounAttributions(read, sentence, [...here]))

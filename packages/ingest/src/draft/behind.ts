@@ -1,3 +1,4 @@
+import { toldBehind } from './circumlocutions.ts'
 import type { DraftOutcome } from './draft.ts'
 import { outcomeWords } from './figure-words.ts'
 import { predicate, skipList } from './predicates.ts'
@@ -6,17 +7,6 @@ import { joined, leftText, type Spot, type Told } from './told.ts'
 
 /** Nouns for people whose fate another word tells. */
 export const victimNouns = /^(?:hostages|detainees|prisoners|martyrs)$/
-
-// "had been driven from their homes", "have moved to shelters"
-const uprooted =
-  /^\s*(?:(?:who|people|have|has|had|were|was|are|been|being|be|also|already|now)\s+)*(?:driven|forced|chased|moved|evacuated|escaped|left|leave|leaving|abandon(?:ed|ing)?|pushed)\s+(?:(?:to (?:leave|flee|abandon|escape))\s*)?(?:(?:from|out of)\s+)?(?:their|its|the)?\s*(?:(?:own|ancestral)\s+)?(?:homes?|houses|villages?|land|lands|to (?:shelters?|safety|camps|safer))\b|^\s*(?:(?:have|has|had|were|are|also|now)\s+)*(?:sought (?:refuge|shelter)|taken (?:refuge|shelter)|took (?:refuge|shelter)|seeking (?:refuge|shelter)|sheltering|crossed (?:into|the border))\b|^\s*(?:(?:have|has|had|were|was|are|been)\s+)+forced to (?:flee|leave)\b/i
-
-const rightText = (read: ReadText, sentence: Sentence, from: number): string => {
-  const [first, last] = [read.tokens[from], read.tokens[sentence.to - 1]]
-  return first === undefined || last === undefined || from >= sentence.to
-    ? ''
-    : read.text.slice(first.start, Math.min(last.end, first.start + 120))
-}
 
 /** What the words behind a number tell of it. */
 export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | null => {
@@ -28,7 +18,10 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
     tokens[spot.headEnd]?.pos !== 'VERB'
   )
     return null
-  const next = tokens[spot.headEnd]
+  // 146,679 people “unaccounted for”
+  const marked =
+    /^[“"‘”’]$/.test(tokens[spot.headEnd]?.text ?? '') && outcomeWords.has(tokens[spot.headEnd + 1]?.lower ?? '')
+  const next = tokens[marked ? spot.headEnd + 1 : spot.headEnd]
   const word = outcomeWords.get(next?.lower ?? '')
   const told = (outcome: DraftOutcome, rule: string): Told => ({ outcome, part: false, rule })
   if (next !== undefined && word !== undefined && spot.headEnd < sentence.to) {
@@ -58,7 +51,8 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
     if (own.role === 'n' && at === spot.headEnd - 1) return told(joined(tokens, at, own.outcome), 'figure.noun')
     if (own.role !== 'n') return told(joined(tokens, at, own.outcome), 'figure.noun')
   }
-  if (uprooted.test(rightText(read, sentence, spot.headEnd))) return told('displaced', 'figure.uprooted')
+  const phrased = toldBehind(read, sentence, spot)
+  if (phrased !== null) return phrased
   const verb = skipList(tokens, spot.headEnd, sentence.to)
   if (verb === null) return null
   const found = predicate(tokens, verb, sentence.to)

@@ -57,14 +57,27 @@ export const rightContent = (
     if (resumed !== null) return speechAndMore(read, sentence, resumed)
   }
   if (at >= limit) return null
+  // "what survivors believe to be upwards of 160 people"
+  if (
+    token.lower === 'to' &&
+    tokens[at + 1]?.lower === 'be' &&
+    tokens.slice(Math.max(0, cue.from - 8), cue.from).some(({ lower }) => lower === 'what')
+  )
+    return [[at, limit]]
   // "At dawn, villagers said, the soldiers came."
   const inserted = at === cue.to && frames.has('l') && /^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[at + 1]?.pos ?? '')
   if (token.text === ',') return hasLeft || inserted ? afterInsertion(read, at + 1, limit) : null
   if (token.quotation >= 0 && isSpeech(read, at)) return speechAndMore(read, sentence, at)
+  if (figured(tokens, at, limit)) return [[at, limit]]
   if (hasLeft && !(frames.has('b') && startsPhrase(token) && hasFinite(tokens, at, limit))) return null
   if (token.quotation >= 0) return [[at, limit]]
   if (frames.has('w') && wh.test(token.lower)) return [[at, limit]]
-  if (frames.has('i') && token.lower === 'to') return infinitive(tokens, at) ? [[at, limit]] : null
+  if (frames.has('i') && token.lower === 'to') {
+    if (infinitive(tokens, at)) return [[at, limit]]
+    // "appealed to the youth to lay down their guns"
+    const asked = cue.word.lemma === 'appeal' ? phraseRight(tokens, at + 1, limit) : null
+    return asked !== null && tokens[asked]?.lower === 'to' ? [[at, limit]] : null
+  }
   if (frames.has('i') && frames.has('a') && startsPhrase(token)) {
     for (let index = at + 1; index < limit; index += 1) if (tokens[index]?.lower === 'to') return [[at, limit]]
   }
@@ -90,6 +103,19 @@ export const rightContent = (
   )
     return /^(?:put|give)$/.test(cue.word.lemma) ? put(tokens, at, limit) : [[at, elaborated(tokens, at, limit)]]
   return null
+}
+
+// "pleaded a figure of 1,200", "stood by a toll of 29"
+const figured = (tokens: readonly Token[], at: number, limit: number): boolean => {
+  for (let noun = at; noun < Math.min(limit - 2, at + 4); noun += 1) {
+    if (!/^(?:DET|ADJ|NOUN)$/.test(tokens[noun]?.pos ?? '')) return false
+    if (!/^(?:figure|toll|total|count|tally|estimate|number)$/.test(tokens[noun]?.lower ?? '')) continue
+    return (
+      /^(?:of|at|as)$/.test(tokens[noun + 1]?.lower ?? '') &&
+      tokens.slice(noun + 2, noun + 5).some(({ pos }) => pos === 'NUM')
+    )
+  }
+  return false
 }
 
 // "agreed to the rules" promises nothing.
@@ -136,7 +162,15 @@ const named = (tokens: readonly Token[], cue: Cue, at: number, limit: number): R
 
 const put = (tokens: readonly Token[], at: number, limit: number): Range[] | null => {
   // "the number of victims, which she put at 600"
-  if (tokens[at]?.lower === 'at' && tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'which'))
+  if (
+    tokens[at]?.lower === 'at' &&
+    (tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'which') ||
+      (tokens[at + 1]?.pos === 'NUM' &&
+        /^puts?$/.test(tokens[at - 1]?.lower ?? '') &&
+        tokens
+          .slice(Math.max(0, at - 12), at)
+          .some(({ lower }) => /^(?:figure|number|toll|total|count|tally|estimate|it)$/.test(lower))))
+  )
     return [[at, limit]]
   const words = tokens.slice(at, Math.min(limit, at + 10))
   const toll = words.some((token) =>
@@ -153,6 +187,15 @@ const afterInsertion = (read: ReadText, from: number, limit: number): Range[] | 
   const token = read.tokens[from]
   if (token === undefined || from >= limit) return null
   if (token.quotation >= 0) return speechAndMore(read, read.sentences[token.sentence] as Sentence, from)
+  // "…, she says, and 259 have been booked", "…, the coast guard said, up from 48"
+  const next = read.tokens[from + 1]
+  if (token.lower === 'and' && next?.pos === 'NUM' && hasFinite(read.tokens, from + 1, limit))
+    return [[from + 1, limit]]
+  if (
+    /^(?:up|down|from|compared)$/.test(token.lower) &&
+    read.tokens.slice(from + 1, from + 4).some(({ pos }) => pos === 'NUM')
+  )
+    return [[from, limit]]
   if (
     /^(?:adding|saying|citing|quoting|noting|who|which|but|while|according|and|as|after|before|when|referring|speaking)$/.test(
       token.lower,

@@ -81,6 +81,17 @@ for (const row of readLexicon('cues')) {
 
 const particleOf = ({ lemma }: CueWord): readonly string[] => lemma.split(' ').slice(1)
 
+// "…, the group reports.", "…, UN figures show.": behind a comma and a subject, at the end of the sentence.
+const closing = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (before === undefined || token === undefined || !(after === undefined || /^[.?!]$/.test(after.text))) return false
+  const plural = /[^s]s$/.test(before.lower) || /^(?:police|people|media|un)$/.test(before.lower)
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos) || plural === /s$/.test(token.lower)) return false
+  let from = at - 1
+  while (from > at - 9 && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[from]?.pos ?? '')) from -= 1
+  return tokens[from]?.text === ',' && tokens.slice(Math.max(0, from - 20), from).some(({ pos }) => pos === 'VERB')
+}
+
 const verbal = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]
   const before = tokens[at - 1]
@@ -115,6 +126,7 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
   if (token.pos === 'ADJ') return after !== undefined && !/^(?:NOUN|PROPN)$/.test(after.pos)
   if (token.pos === 'NOUN' || token.pos === 'PROPN') {
     if (/^\p{Lu}/u.test(token.text)) return false
+    if (closing(tokens, at)) return true
     if (after === undefined) return false
     if (
       before.pos === 'NOUN' &&
@@ -161,7 +173,14 @@ export const findCues = (
         ? !word.lemma.includes(' ')
         : particleOf(word).every((part, index) => tokens[at + 1 + index]?.lower === part),
     )
-    if (fit === undefined || !(verbal(tokens, at) || (fit.length > 1 && afterSubject(tokens, at)))) continue
+    if (
+      fit === undefined ||
+      !(
+        verbal(tokens, at) ||
+        (fit.length > 1 && (afterSubject(tokens, at) || /^[”"’»]$/.test(tokens[at - 1]?.text ?? '')))
+      )
+    )
+      continue
     found.push({ word: fit.word, form: fit.form, from: at, to: at + fit.length })
   }
   return found

@@ -1,4 +1,5 @@
 import { outcomeWords } from './figure-words.ts'
+import { isPersonWord } from './people.ts'
 import { isTime } from './phrases.ts'
 import { isSpeech } from './speech.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
@@ -43,9 +44,25 @@ export const headOf = (
       end = at
       break
     }
-    if (/^(?:feared|believed|reported|presumed|confirmed|thought|reportedly|left|found)$/.test(token.lower)) break
+    // "14 confirmed deaths", "5,000 newly displaced people"
+    const describing = end === from && /^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
+    if (
+      /^(?:feared|believed|reported|presumed|confirmed|thought|reportedly|left|found)$/.test(token.lower) &&
+      !describing
+    )
+      break
     if (isTime(token) && end > from) break
-    if (/^(?:NOUN|PROPN)$/.test(token.pos)) {
+    if (
+      /^(?:newly|mostly|mainly|internally|seriously|critically|badly|severely|forcibly|lightly)$/.test(token.lower) &&
+      end === from
+    ) {
+      at += 1
+      continue
+    }
+    // "a civilian", "three Christian": an adjective with no noun behind it names the people.
+    const named =
+      token.pos === 'ADJ' && !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next?.pos ?? '') && isPersonWord(token.lower)
+    if (named || /^(?:NOUN|PROPN)$/.test(token.pos)) {
       at += 1
       end = at
       continue

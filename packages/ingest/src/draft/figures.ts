@@ -26,14 +26,33 @@ const spotsIn = (read: ReadText, sentence: Sentence, index: number): Spot[] => {
   return [...text.matchAll(countsIn('en'))].flatMap((found) => {
     const wording = found[0].trimEnd()
     const start = first.start + found.index
-    const range = tokensOf(read, sentence, start, start + wording.length)
-    const count = readCount(wording)
-    if (range === null || count === null) return []
-    const { end, head } = headOf(read, sentence, range[1], !/\d/.test(wording))
-    return [
-      { start, end: start + wording.length, from: range[0], to: range[1], count, sentence: index, headEnd: end, head },
-    ]
+    const steps = changed(text.slice(0, found.index), wording)
+    if (steps !== null) return steps.flatMap(([at, words]) => spotAt(read, sentence, index, start + at, words))
+    return spotAt(read, sentence, index, start, wording)
   })
+}
+
+const spotAt = (read: ReadText, sentence: Sentence, index: number, start: number, wording: string): Spot[] => {
+  const range = tokensOf(read, sentence, start, start + wording.length)
+  const count = readCount(wording)
+  if (range === null || count === null) return []
+  const { end, head } = headOf(read, sentence, range[1], !/\d/.test(wording))
+  return [
+    { start, end: start + wording.length, from: range[0], to: range[1], count, sentence: index, headEnd: end, head },
+  ]
+}
+
+// "raised the toll from 31 to 45": two numbers, one after the other, and no range.
+const changed = (before: string, wording: string): [at: number, wording: string][] | null => {
+  const steps = /^(from\s+)(\S.*?)(\s+to\s+)(\S.*)$/i.exec(wording)
+  const moved =
+    /\b(?:rais|revis|r[io]s|climb|jump|increas|grow|grew|gone up|went up|lower|cut|reduc|correct|updat|drop|f[ea]ll|doubl|tripl|swell|swoll)\p{L}*\b[^.;]*$/iu
+  if (steps === null || !moved.test(before)) return null
+  const [, lead = '', low = '', to = '', high = ''] = steps
+  return [
+    [lead.length, low],
+    [lead.length + low.length + to.length, high],
+  ]
 }
 
 /** Finds the numbers of people in a text, and what else its numbers count. */

@@ -23,12 +23,19 @@ export const findGapped = (read: ReadText, sentence: Sentence, here: readonly At
     while (to < sentence.to && read.tokens[to]?.pos === 'NUM') to += 1
     const host = here.findLast(({ side, cue }) => side === 'right' && cue.to < at && cue.form !== 'ing')
     if (host === undefined || !/^(?:say|count|claim|confirm)$/.test(host.cue.word.class)) continue
-    const start = phraseLeft(read.tokens, at - 1, sentence.from)
-    if (start === null || start <= host.cue.to + 1 || !isGapped(read, sentence, at, to)) continue
+    // "…, where the association has 13"
+    const has = /^(?:has|have|counts|says|had)$/.test(read.tokens[at - 1]?.lower ?? '') ? 1 : 0
+    const start = phraseLeft(read.tokens, at - 1 - has, sentence.from)
+    if (
+      start === null ||
+      start <= host.cue.to + 1 ||
+      !(isGapped(read, sentence, at, to) || (has > 0 && to >= sentence.to - 1))
+    )
+      continue
     if (!host.content.some((range) => read.tokens.slice(range[0], start).some(({ pos }) => pos === 'NUM'))) continue
     found.push({
       ...host,
-      speaker: { span: [start, at], name: [start, at], role: null, side: 'left', rule: 'gapped' },
+      speaker: { span: [start, at - has], name: [start, at - has], role: null, side: 'left', rule: 'gapped' },
       content: [[at, to]],
       rule: 'gapped',
       brings: true,

@@ -1,3 +1,4 @@
+import { toldBefore } from './circumlocutions.ts'
 import type { DraftOutcome } from './draft.ts'
 import { outcomeWords } from './figure-words.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
@@ -7,7 +8,7 @@ const quantified =
   /^(?:of|another|some|further|additional|other|a|an|the|total|at|least|all|its|their|his|her|our|my|both|around|about|more|than|over|nearly|up|to|estimated|one|just|only|also|these|those|many|as)$/
 
 const tollBefore =
-  /\b(?:death[- ]toll|deaths?|dead|killed|fatalit(?:y|ies)|injured|injuries|wounded|missing|displaced|casualt(?:y|ies)|toll|losses|number of victims|detained|detainees|arrested|abducted|executed)\b(?:[^.;]{0,70}?)\b(?:at|to|of|is|was|are|were|stands? at|stood at|reach(?:ed|es|ing)?|hit|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s)|numbered|as|above|below|includ(?:ed|es|ing)|from|climb(?:ed|s)? to|rose to|now)[:,]?\s*(?:a total of |some |now |at |about |around )?$|\b(?:death[- ]toll|toll)\s*$/i
+  /\b(?:death[- ]toll|deaths?|dead|killed|fatalit(?:y|ies)|injured|injuries|wounded|missing|displaced|casualt(?:y|ies)|toll|losses|number of victims|detained|detainees|arrested|abducted|executed)\b(?:[^.;]{0,70}?)\b(?:at|to|of|is|was|are|were|stands? at|stood at|reach(?:ed|es|ing)?|hit|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s)|numbered|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|climb(?:ed|s)? to|rose to|now)[:,]?\s*(?:a total of |some |now |at |about |around )?$|\b(?:death[- ]toll|toll|dead|killed|wounded|injured|missing|displaced|detained)\s*:?\s*$/i
 
 const tollOutcome = (text: string): DraftOutcome | null => {
   const found = [
@@ -23,7 +24,7 @@ const tollOutcome = (text: string): DraftOutcome | null => {
 }
 
 const ofThem =
-  /^(?: later)? of (?:the|those|all) (?:\w+ )?(dead|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained|casualties)\b/i
+  /^(?: later)? of (?:the|those|all|these|its|their) (?:\w+ )?(dead|deaths|bodies|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained|casualties)\b/i
 
 const jointObject = (tokens: readonly Token[], from: number, floor: number): DraftOutcome | null => {
   let at = from - 1
@@ -62,7 +63,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
       )
         return { outcome: joined(tokens, at - 1, noun.outcome), part: false, rule: 'figure.of' }
       if (
-        /^(?:murder|execution|abduction|arrest|detention|displacement|disappearance|assassination|massacre|slaughter|loss|martyrdom)$/.test(
+        /^(?:murder|remains|execution|abduction|arrest|detention|displacement|disappearance|assassination|massacre|slaughter|loss|martyrdom)$/.test(
           tokens[at - 1]?.lower ?? '',
         )
       )
@@ -92,17 +93,21 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   // "killing himself and 12 others", "killed the driver and two passengers"
   const joinedTo = jointObject(tokens, spot.from, sentence.from)
   if (joinedTo !== null) return { outcome: joinedTo, part: false, rule: 'figure.object' }
-  const text = leftText(read, sentence, spot.start)
-  const whole =
+  const text = leftText(read, sentence, spot.start).replace(/[“"‘«]\s*$/u, '')
+  // "killing what survivors believe to be 160 people"
+  const supposed = /(\p{L}+) what [^,;:]{3,60} (?:to be|is|are|was|were|be) $/u.exec(text)?.[1]
+  const done = supposed === undefined ? undefined : outcomeWords.get(supposed.toLowerCase())
+  if (done?.role === 'vt') return { outcome: done.outcome, part: false, rule: 'figure.object' }
+  const ofWhole =
     ofThem.exec(read.text.slice(spot.end, spot.end + 40))?.[1] ??
     /\b(?:of|among) (?:the|those|all)(?: \w+)? (dead|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained)\b(?: (?:in|at|on|from|near|since|during)\b[^.;,]{0,25})?,?(?: (?:were|are|was|is|at least|about|some|only|includ(?:e|ed|ing)))*\s*$/i.exec(
       text,
     )?.[1]
-  if (whole !== undefined)
+  if (ofWhole !== undefined)
     return {
-      outcome: /^(?:slain|victims)$/i.test(whole)
+      outcome: /^(?:slain|victims)$/i.test(ofWhole)
         ? 'killed'
-        : (outcomeWords.get(whole.toLowerCase())?.outcome ?? 'killed'),
+        : (outcomeWords.get(ofWhole.toLowerCase())?.outcome ?? 'killed'),
       part: true,
       rule: 'figure.of-those',
     }
@@ -114,13 +119,18 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
     return { outcome: 'injured', part: true, rule: 'figure.among' }
   if (/\b(?:dead|victims|those killed|death toll|toll|fatalities)\s+(?:also\s+)?includ(?:e|es|ed|ing)\s*$/i.test(text))
     return { outcome: 'killed', part: true, rule: 'figure.among' }
-  if (tollBefore.test(text)) {
-    const clause = text.slice(Math.max(0, text.length - 110))
-    const outcome = tollOutcome(clause.slice(clause.search(tollBefore)))
+  // "has topped 2,000": the verb is a part of the number's words.
+  const passed = /^(?:exceed|top|surpass)\p{L}*\s/u.exec(read.text.slice(spot.start, spot.end))
+  const whole = passed === null ? text : text + passed[0]
+  if (tollBefore.test(whole)) {
+    const clause = whole.slice(Math.max(0, whole.length - 110))
+    const since = clause.slice(clause.search(tollBefore))
+    // "put the dead at 71, citing doctors of 11 districts": the toll has its number already.
+    const outcome = /\d.*[,;].*\b(?:of|in|at|from)\s*$/.test(since) ? null : tollOutcome(since)
     // A verb of its own behind the noun speaks before the toll does.
     if (outcome !== null) return { outcome, part: false, rule: 'figure.toll' }
   }
-  return null
+  return toldBefore(read, sentence, spot)
 }
 
 const nounOutcome = (noun: string): DraftOutcome => {

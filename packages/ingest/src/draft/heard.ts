@@ -81,7 +81,11 @@ export const heard = (
   earlier: readonly { figure: Figure; heard: Heard }[],
 ): Heard => {
   const direct = innermost(read, found, figure)
-  if (direct.own !== null || !figure.part) return direct
+  if ((direct.own !== null && direct.own.rule !== 'turn') || !figure.part) return direct
   const whole = earlier.findLast((one) => one.figure.outcome === figure.outcome)
+  if (direct.own !== null)
+    return whole?.heard.own != null && whole.heard.own.rule !== 'turn' && whole.figure.sentence >= figure.sentence - 2
+      ? { ...whole.heard, carried: true }
+      : direct
   return whole === undefined ? direct : { ...whole.heard, carried: whole.heard.own !== null }
 }

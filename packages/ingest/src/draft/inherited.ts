@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { outcomeWords } from './figure-words.ts'
 import { isGapped } from './gapped.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { between, type Spot, type Told } from './told.ts'
@@ -15,10 +16,11 @@ export const inherited = (
   const lead = between(read, Math.max(sentence.from, spot.from - 4), spot.from)
   const follow = between(read, spot.to, spot.to + 2)
   const part =
-    /(?:including|included|among them|of whom|of them|whom|among whom|them|these)(?: (?:were|are|was|is|also|the))?$/.test(
+    /(?:including|included|among them|of whom|of which|of them|whom|among whom|them|these)(?: (?:were|are|was|is|also|the))?$/.test(
       lead,
     ) ||
     /^(?:of (?:them|whom|those|these|the (?:dead|victims))|of whom)/.test(follow) ||
+    /^[^.;:“”"]{0,45} among (?:them|those)\b/.test(read.text.slice(spot.end, spot.end + 70)) ||
     /\b(?:most|half) of them\b/.test(lead)
   const before = earlier.findLast(({ outcome }) => outcome !== null)
   const figureWas =
@@ -27,7 +29,7 @@ export const inherited = (
       between(read, Math.max(sentence.from, spot.from - 7), spot.from),
     )
   const said = previous?.outcome != null ? previous : before
-  if (figureWas && said?.outcome != null && said.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 2)
+  if (figureWas && said?.outcome != null && said.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 6)
     return { outcome: said.outcome, part: false, rule: 'figure.revised' }
   if (previous?.outcome != null) {
     if (spot.head === null && isGapped(read, sentence, spot.from, spot.to))
@@ -39,7 +41,7 @@ export const inherited = (
     if (enumerated && (spot.head === null || previous.head !== null))
       return { outcome: previous.outcome, part: true, rule: 'figure.part' }
     const list =
-      /^(?:,|and|,? and|,? or|as well as|, as well as|and another|plus|, and|along with|,? and (?:the|some|at least))$/.test(
+      /^(?:,|, at|and|and at|, and at|,? and|,? or|as well as|, as well as|and another|plus|, and|along with|,? and (?:the|some|at least))$/.test(
         gap,
       ) ||
       (previous.part &&
@@ -82,5 +84,39 @@ export const inherited = (
     )
   )
     return { outcome: before.outcome, part: true, rule: 'figure.part' }
-  return null
+  return numbered(read, spot) ?? topical(read, sentence, spot, previous ?? topicOf(read, spot, earlier))
+}
+
+// "raising to 137 the number of journalists who have died"
+const numbered = (read: ReadText, spot: Spot): Told | null => {
+  const text = read.text.slice(spot.end, spot.end + 110)
+  const counted = /^ the (?:\w+ )?(?:number|total|toll|tally|count) (?:of |who |killed|dead)/i.exec(text)
+  if (counted === null) return null
+  for (const word of text.split(/[^\p{L}]+/u)) {
+    const told = outcomeWords.get(word.toLowerCase())
+    if (told !== undefined) return { outcome: told.outcome, part: false, rule: 'figure.number-of' }
+  }
+  return /\blives?\b/.test(text) || /toll/.test(counted[0])
+    ? { outcome: 'killed', part: false, rule: 'figure.number-of' }
+    : null
+}
+
+const asNumber =
+  /(?:\b(?:figure|number|total|toll|count|tally|estimate|sum) (?:\w+ )?(?:of|at|to|is|was|as|be|been|stands at|stood at|reached|put at)|\b(?:counts|counted|lists|listed|tallied|has|have|it at|spoke of|speaks of|talks of|gives|gave|confirmed|acknowledged|verified|conceded|only|put at))$/
+
+// What the text counts: its last number in the same paragraph; else its dead, if it has any.
+const topicOf = (read: ReadText, spot: Spot, earlier: readonly Figure[]): Figure | null => {
+  const told = earlier.filter(({ outcome }) => outcome !== null)
+  const here = told.findLast(({ from }) => read.tokens[from]?.paragraph === read.tokens[spot.from]?.paragraph)
+  return here ?? told.findLast(({ outcome }) => outcome === 'killed') ?? told.at(-1) ?? null
+}
+
+// "The syndicate counts 151": a number of nothing named is one of what the text counts.
+const topical = (read: ReadText, sentence: Sentence, spot: Spot, topic: Figure | null): Told | null => {
+  const at = read.tokens[sentence.from]?.sentence ?? 0
+  if (topic?.outcome == null || spot.head !== null || topic.sentence < at - 6) return null
+  const behind = read.tokens[spot.to]
+  if (!(spot.to >= sentence.to || /^[.,;:”"’)]$/.test(behind?.text ?? '') || behind?.lower === 'and')) return null
+  const lead = between(read, Math.max(sentence.from, spot.from - 7), spot.from).replace(/ ?[“"‘]$/, '')
+  return asNumber.test(lead) ? { outcome: topic.outcome, part: false, rule: 'figure.topic' } : null
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from './lexicon.ts'
+import { ownerOf } from './owners.ts'
 import type { Range } from './phrases.ts'
 import type { Speaker } from './speaker.ts'
 import type { ReadText, Token } from './tokens.ts'
@@ -63,6 +64,10 @@ export const nameOf = (read: ReadText, speaker: Speaker): Named => {
     if (titled && from < speaker.role[1])
       return { name: textOf(read, [from, speaker.role[1]]), role: whole, unnamed: false }
   }
+  // "figures released by the ministry": the ministry says it.
+  const owner = ownerOf(read.tokens, speaker.span)
+  if (owner !== null && !read.tokens.slice(...owner).every(({ pos }) => pos === 'PRON'))
+    return { name: textOf(read, owner), role: null, unnamed: false }
   const start = tail(read, speaker.name)
   if (start > speaker.name[0] && start < speaker.name[1] && person(read, speaker.name)) {
     const before = read.tokens[start - 1]

@@ -1,7 +1,8 @@
-import { according, accordingCue } from './according.ts'
+import { according } from './according.ts'
 import type { Attribution } from './attribution.ts'
 import { headline } from './headlines.ts'
 import { bodies, cueOf } from './noun-cue.ts'
+import { issued } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { hasFinite, isFiniteVerb } from './phrases.ts'
 import { speakerRight } from './sources.ts'
@@ -12,15 +13,23 @@ import { tollRaised } from './tolls-raised.ts'
 import { trimEnd } from './trim-end.ts'
 
 const sayingNouns =
-  /^(?:report|reports|claim|claims|statement|statements|allegation|allegations|accusation|accusations|charge|contention|declaration|remark|remarks|comment|comments|admission|rumors|rumours|account|observation|proposal|explanation|excuse|estimate|estimates|testimony|assertion|assertions|announcement|warning|warnings|suggestion|suggestions|confirmation|insistence|denial|denials|finding|findings|assessment|argument|revelation|complaint|complaints|promise|pledge|threat|prediction|acknowledgement|acknowledgment|conclusion)$/
+  /^(?:report|reports|claim|claims|statement|statements|allegation|allegations|accusation|accusations|charge|contention|declaration|remark|remarks|comment|comments|admission|rumors|rumours|account|submission|submissions|observation|proposal|explanation|excuse|estimate|estimates|testimony|assertion|assertions|announcement|warning|warnings|suggestion|suggestions|confirmation|insistence|denial|denials|finding|findings|assessment|argument|revelation|complaint|complaints|promise|pledge|threat|prediction|acknowledgement|acknowledgment|conclusion)$/
 
 const tollNouns = /^(?:toll|tally|count|figure|figures|tolls)$/
+
+const named = (token: Token | undefined): boolean => token?.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)
 
 const possessor = (tokens: readonly Token[], noun: number, floor: number): Speaker | null => {
   let at = noun - 1
   while (at > floor && /^(?:NOUN|ADJ|NUM)$/.test(tokens[at]?.pos ?? '')) at -= 1
   if (tokens[at]?.pos === 'PRON' && /^(?:his|her|their|its)$/.test(tokens[at]?.lower ?? ''))
     return { span: [at, at + 1], name: [at, at + 1], role: null, side: 'left', rule: 'possessive' }
+  // "the Defence submission that", "police claims that"
+  if (tokens[noun + 1]?.lower === 'that' && (bodies.has(tokens[noun - 1]?.lower ?? '') || named(tokens[noun - 1]))) {
+    const start = phraseLeft(tokens, noun - 1, floor)
+    const name: [number, number] = [start ?? noun, noun]
+    return start === null ? null : { span: name, name, role: null, side: 'left', rule: 'possessive' }
+  }
   if (!/^(?:'s|')$/.test(tokens[at]?.lower ?? '')) return null
   const start = phraseLeft(tokens, at - 1, floor)
   return start === null ? null : { span: [start, at], name: [start, at], role: null, side: 'left', rule: 'possessive' }
@@ -60,6 +69,7 @@ const nounSaid = (read: ReadText, sentence: Sentence, at: number): Attribution |
     )
   )
     return null
+  if (issued.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'by') next += 1
   if (/^(?:by|from)$/.test(tokens[next]?.lower ?? '')) {
     speaker = speakerRight(tokens, next + 1, limit, 'noun-by')
     if (speaker === null) return null
@@ -76,7 +86,7 @@ const nounSaid = (read: ReadText, sentence: Sentence, at: number): Attribution |
       lead === 'that' ||
       infinitive ||
       (toll && lead === 'of') ||
-      (toll && /^(?:at|to|is|was|stands|stood)$/.test(lead))
+      (toll && (/^(?:at|to)$/.test(lead) || isFiniteVerb(tokens, next)))
     )
   )
     return null
@@ -110,18 +120,16 @@ export const nounAttributions = (
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = read.tokens[at]
     if (token === undefined || isSpeech(read, at)) continue
-    const raised = tollRaised(read, sentence, at)
+    const raised = tollRaised(read, sentence, at, others)
     if (raised !== null) {
       found.push(raised)
       continue
     }
-    const to = accordingCue(read.tokens, at)
     const one =
-      to !== null
-        ? according(read, sentence, at, to, others)
-        : sayingNouns.test(token.lower) || tollNouns.test(token.lower) || undertakings.test(token.lower)
-          ? nounSaid(read, sentence, at)
-          : null
+      according(read, sentence, at, others) ??
+      (sayingNouns.test(token.lower) || tollNouns.test(token.lower) || undertakings.test(token.lower)
+        ? nounSaid(read, sentence, at)
+        : null)
     if (one !== null) found.push(one)
   }
   return found

@@ -41,11 +41,24 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
     (next?.lower === 'in' && tokens[spot.to + 1]?.pos === 'NUM' && (spot.count.max ?? 99) <= 10)
   )
     return 'a share'
+  if (
+    lead === 'of' &&
+    spot.head === null &&
+    /^(?:town|village|city|population|crowd|community|hamlet|camp|neighbou?rhood|district|country|island|settlement|force|staff)$/.test(
+      tokens[spot.from - 2]?.lower ?? '',
+    )
+  )
+    return 'a population'
+  if (spot.count.max === 0) return 'a number that is denied'
+  if (/\bages? of(?: about| around| just)? $/i.test(read.text.slice(Math.max(0, spot.start - 20), spot.start)))
+    return 'an age'
   if (lead === 'not') return 'a number that is denied'
   if (
     /^(?:under|over|below|above) \d{1,2}$/i.test(wording) &&
     spot.head === null &&
-    /^(?:is|are|was|were|be|aged|boys|girls|children|those|people|women|men|anyone|everyone)$/.test(lead)
+    /^(?:is|are|was|were|be|aged|boys|girls|children|those|people|women|men|anyone|everyone|them|whom|all|most|half|,|and)$/.test(
+      lead,
+    )
   )
     return 'an age'
   if (
@@ -53,6 +66,18 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
     (spot.head === null || /^(?:in|since|of|until|by|from|during|before|after|early|late|the)$/.test(lead))
   )
     return 'a year'
+  // "aged 9 and 12", "aged between 20 and 35"
+  if (
+    (spot.count.max ?? 999) < 120 &&
+    spot.head === null &&
+    /\b(?:aged|ages)\b(?: (?:between|from|around|about|just|only))?(?: ?(?:\d+|[a-z]+|,|and|to|-|–))?(?: ?(?:\d+|,|and|to|-|–)){0,5}$/.test(
+      read.text
+        .slice(Math.max(read.tokens[sentence.from]?.start ?? 0, spot.start - 40), spot.start)
+        .trimEnd()
+        .toLowerCase(),
+    )
+  )
+    return 'an age'
   if (before.test(lead) && !/^(?:number|group|order)$/.test(lead)) return 'a number that names something'
   if (
     next?.text === '-' &&

@@ -23,7 +23,7 @@ export const outcomeOf = (
     (victimNouns.test(head) || victimNouns.test(read.tokens[spot.headEnd - 1]?.lower ?? ''))
   )
     return own
-  if (own !== null && own.rule !== 'figure.toll') {
+  if (own !== null && !/^figure\.(?:toll|told-before)$/.test(own.rule)) {
     if (next !== null && (next.rule === 'figure.head' || next.rule === 'figure.noun' || own.rule === 'figure.of-those'))
       return next
     return own
@@ -31,7 +31,13 @@ export const outcomeOf = (
   const inherit = inherited(read, sentence, spot, here, earlier)
   // "60 were wounded, 14 of whom later died"
   const ofWhole = /^of (?:them|whom|those)/.test(between(read, spot.to, spot.to + 2))
-  if (ofWhole && inherit?.part === true && next?.rule === 'figure.predicate') return { ...next, part: true }
+  if (
+    ofWhole &&
+    inherit?.part === true &&
+    /^figure\.(?:predicate|told-behind)$/.test(next?.rule ?? '') &&
+    next !== null
+  )
+    return { ...next, part: true }
   if (inherit?.part === true && next?.rule !== 'figure.head') return inherit
   // "The toll climbed to 5,200, with 11,000 injured": the verb right behind a number would speak first.
   if (

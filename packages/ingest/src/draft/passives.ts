@@ -2,13 +2,15 @@ import type { Attribution } from './attribution.ts'
 import { rightContent } from './contents.ts'
 import { type Cue, saying } from './cues.ts'
 import { leftContent } from './left-content.ts'
+import { isPaper } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
 import type { Range } from './phrases.ts'
-import { adjunct } from './phrases.ts'
+import { adjunct, hasFinite } from './phrases.ts'
 import { speakerRight } from './sources.ts'
 import type { Speaker } from './speaker.ts'
 import { subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
+import { trimEnd } from './trim-end.ts'
 
 // "The militia, accused by the UN, …": the subject stands before the comma.
 const reducedSubject = ({ tokens }: ReadText, cue: Cue, floor: number): Speaker | null => {
@@ -16,6 +18,17 @@ const reducedSubject = ({ tokens }: ReadText, cue: Cue, floor: number): Speaker 
   const start = phraseLeft(tokens, cue.from - 2, floor)
   const span: Range = [start ?? 0, cue.from - 1]
   return start === null ? null : { span, name: span, role: null, side: 'left', rule: 'subject' }
+}
+
+// "Reports that a girl had been beaten were contradicted by": the noun and its clause are the subject.
+const clausal = ({ tokens }: ReadText, cue: Cue, from: number): Speaker | null => {
+  let end = cue.from
+  while (end > from && /^(?:AUX|ADV|PART)$/.test(tokens[end - 1]?.pos ?? '')) end -= 1
+  const noun = tokens.findIndex(({ lower }, at) => at >= from && at < from + 6 && lower === 'that') - 1
+  const told =
+    /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|assertions?|accounts?|statements?)$/
+  if (noun < from || !told.test(tokens[noun]?.lower ?? '') || end <= noun + 2) return null
+  return { span: [from, end], name: [from, end], role: null, side: 'left', rule: 'subject' }
 }
 
 // "accused by the UN of killing 40 people"
@@ -57,13 +70,49 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
     if (tokens[at]?.lower !== 'by') continue
     const speaker = speakerRight(tokens, at + 1, sentence.to, 'passive-by')
     if (speaker === null || adjunct(tokens, at)) return null
-    const subject = subjectLeft(tokens, cue.from, floor) ?? reducedSubject(read, cue, floor)
+    const that = tokens[speaker.span[1]]?.lower === 'that' ? speaker.span[1] : null
+    const limit = trimEnd(tokens, speaker.span[1], sentence.to)
+    // "was told by police that", "it was announced by the ministry that"
+    if (that !== null && that + 1 < limit && hasFinite(tokens, that + 1, limit))
+      return {
+        ...base,
+        cueSpans: [[cue.from, cue.to]],
+        speaker,
+        content: [[that + 1, limit]],
+        side: 'right',
+        rule: 'passive-by',
+      }
+    const subject =
+      subjectLeft(tokens, cue.from, floor) ?? reducedSubject(read, cue, floor) ?? clausal(read, cue, sentence.from)
     if (subject === null) return null
+    // "the clinic, he was told by a colleague, had buried 73": said on both sides of it.
+    const open = tokens.findIndex(
+      ({ text }, index) => index >= speaker.span[1] && index < speaker.span[1] + 3 && text === ',',
+    )
+    if (/^(?:tell|inform|advise)$/.test(cue.word.lemma) && open > 0 && tokens[subject.span[0] - 1]?.text === ',')
+      return {
+        ...base,
+        cueSpans: [[cue.from, cue.to]],
+        speaker,
+        content: [
+          [floor, subject.span[0] - 1],
+          [open + 1, limit],
+        ],
+        side: 'both',
+        rule: 'passive-by',
+      }
+    // "the toll given by the ministry": the noun brings the speaker.
+    if (
+      isPaper(tokens[subject.name[1] - 1]) &&
+      !/^(?:was|were|been|is|are|being)$/.test(tokens[cue.from - 1]?.lower ?? '')
+    )
+      return null
+    const between: Range[] = tokens.slice(cue.to, at).some(({ pos }) => pos === 'NUM') ? [[cue.to, at]] : []
     return {
       ...base,
       cueSpans: [[cue.from, cue.to]],
       speaker,
-      content: [subject.span, ...blamedFor(read, sentence, cue, speaker)],
+      content: [subject.span, ...between, ...blamedFor(read, sentence, cue, speaker)],
       side: 'left',
       rule: 'passive-by',
       brings: true,

@@ -93,7 +93,7 @@ export const startsPhrase = (token: Token | undefined): boolean =>
   !/^(?:who|which|that|whom|what)$/.test(token.lower)
 
 const manners =
-  /^(?:statement|interview|briefing|conference|speech|report|letter|post|tweet|message|phone|telephone|email|televised|video|press|news|address|note|release|twitter|facebook|telegram|x|television|tv|radio|response|reference|court|parliament|reply|appearance|remarks|testimony|comments|conversation|call|bulletin|broadcast|dispatch|filing|memo|text|article|podcast|rally|debate|event|hearing|meeting|condition|behalf)$/
+  /^(?:statement|interview|briefing|conference|speech|report|letter|post|tweet|message|phone|telephone|email|televised|video|press|news|address|note|release|twitter|facebook|telegram|x|television|tv|radio|response|reference|court|parliament|reply|appearance|remarks|testimony|comments|conversation|call|bulletin|broadcast|dispatch|filing|memo|text|article|podcast|rally|debate|event|hearing|meeting|condition|behalf|terms)$/
 
 /** Whether this preposition starts words on how or where it was said: "in a statement", "on Monday", "at a news conference". */
 export const adjunct = (tokens: readonly Token[], at: number): boolean => {

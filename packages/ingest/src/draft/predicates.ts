@@ -30,7 +30,7 @@ export const predicate = (tokens: readonly Token[], verb: number, end: number): 
       return joined(tokens, at, word.outcome)
     }
     if (
-      /^(?:among|lost|lose|went|gone|go|remain|remained|remains|found|left|feared|believed|reported|confirmed|thought|presumed|known|said|declared|pronounced|listed|still|taken|held|being|having|shot|stabbed|beaten|trampled|bludgeoned|clubbed|stoned|tortured|starved|frozen|burned|burnt|crushed|forced|driven|in|as|the|their|to|hacked|gunned|down|blown|up)$/.test(
+      /^(?:among|lost|lose|went|gone|go|remain|remained|remains|found|left|feared|believed|reported|confirmed|thought|presumed|known|said|declared|pronounced|listed|still|taken|held|being|having|shot|stabbed|beaten|trampled|bludgeoned|clubbed|stoned|tortured|starved|frozen|burned|burnt|crushed|forced|driven|in|as|the|their|to|have|hacked|gunned|down|blown|up)$/.test(
         token.lower,
       )
     )
@@ -43,11 +43,33 @@ export const predicate = (tokens: readonly Token[], verb: number, end: number): 
   return null
 }
 
+const frontedOf = (tokens: readonly Token[], comma: number): boolean => {
+  let at = comma - 1
+  while (at > comma - 8 && /^(?:NOUN|PROPN|ADJ|NUM|DET|VERB)$/.test(tokens[at]?.pos ?? '')) at -= 1
+  return (
+    /^(?:of|among)$/.test(tokens[at]?.lower ?? '') &&
+    (at === 0 || tokens[at - 1]?.sentence !== tokens[at]?.sentence || /^[,;“"]$/.test(tokens[at - 1]?.text ?? ''))
+  )
+}
+
 /** Past what stands between a noun and its verb; null when there is no verb. */
 export const skipList = (tokens: readonly Token[], start: number, end: number): number | null => {
   // Past "in Lasara", ", including four children," and further people named with it, to the verb.
+  // "Of the 48 passengers, 30 died": told of the part, not of the whole.
+  if (tokens[start]?.text === ',' && /^(?:NUM|DET)$/.test(tokens[start + 1]?.pos ?? '') && frontedOf(tokens, start))
+    return null
   for (let at = start; at < Math.min(end, start + 30); at += 1) {
     const token = tokens[at] as Token
+    // ", 60 of whom were children and 15 women," tells of a part.
+    if (token.text === ',' && /^of (?:whom|them|which)$/.test(`${tokens[at + 2]?.lower} ${tokens[at + 3]?.lower}`)) {
+      const close = tokens.findIndex(
+        ({ text }, index) => index > at + 3 && index < Math.min(end, at + 16) && text === ',',
+      )
+      if (close > 0) {
+        at = close
+        continue
+      }
+    }
     if (isFiniteVerb(tokens, at)) return at
     // ", with 30 wounded", ", leaving": what follows is another clause.
     if (
@@ -56,7 +78,8 @@ export const skipList = (tokens: readonly Token[], start: number, end: number): 
     )
       return null
     if (token.lower === 'including') continue
-    if (/^[;:]$/.test(token.text) || (token.quotation >= 0 && /^[“"]$/.test(token.text))) return null
+    const closes = token.quotation >= 0 && tokens[at + 1]?.quotation !== token.quotation && at <= start + 1
+    if (/^[;:]$/.test(token.text) || (token.quotation >= 0 && /^[“"]$/.test(token.text) && !closes)) return null
     if (
       /^(?:which|who|whom|that|because|when|while|but|if|after|before|as)$/.test(token.lower) &&
       token.pos !== 'DET'

@@ -14,7 +14,7 @@ export interface Silence {
 }
 
 const quiet =
-  /\b(?:(?:did|had|has|have|would|do|does|was|were|could)(?:n[’']t| not)(?: yet| immediately| initially| publicly)*(?: been| be)? (?:respond|responded|reply|replied|answer|answered|comment|commented|available|return(?:ed)?|reachable|reached)\b|(?:was|were) (?:not immediately|not|un)\s?(?:available|reachable)\b[^.;]{0,15}\bcomment|would(?:n[’']t| not) (?:say|comment|discuss|elaborate|confirm)\b|made no (?:immediate )?comment|offered no comment|gave no (?:reply|answer|comment)|could not (?:immediately )?be reached)/gi
+  /\b(?:(?:did|had|has|have|would|do|does|was|were|could)(?:n[’']t| not)(?: yet| immediately| initially| publicly)*(?: been| be)? (?:respond|responded|reply|replied|answer|answered|comment|commented|available|return(?:ed)?|reachable|reached)\b|(?:was|were) (?:not immediately|not|un)\s?(?:available|reachable)\b[^.;]{0,15}\bcomment|would(?:n[’']t| not) (?:say|comment|discuss|elaborate|confirm)\b|(?:would )?neither confirm(?:ed)? nor den(?:y|ied)|(?:would|could) not (?:be drawn|give a figure)|made no (?:immediate )?comment|offered no comment|gave no (?:reply|answer|comment)|could not (?:immediately )?be reached)/gi
 
 /** Finds who was asked and did not answer: "did not respond to a request for comment". */
 export const findSilences = (read: ReadText): Silence[] =>

@@ -27,6 +27,11 @@ export const singlesIn = (read: ReadText, sentence: Sentence, index: number): Sp
     if (count === null) continue
     const { end, head } = headOf(read, sentence, behindAge(read.tokens, at + 1))
     const last = read.tokens[end - 1]
+    // "a fifth prisoner", "not a single man"
+    if (
+      /^(?:single|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(read.tokens[at + 1]?.lower ?? '')
+    )
+      continue
     // "convicted of killing a farmer", "the mother of a soldier": no toll.
     if (
       /^(?:of|for|with|as|by|to|from|like|against)$/.test(read.tokens[at - 1]?.lower ?? '') &&
@@ -58,4 +63,4 @@ export const speaking = (read: ReadText, { headEnd, from, sentence }: Spot): boo
 }
 
 /** The rules by which an article may count one. */
-export const toldOfOne = /^(?:figure\.(?:predicate|object|behind|part|list|of|among))$/
+export const toldOfOne = /^(?:figure\.(?:predicate|object|behind|part|list|of|of-those|among|told-behind|told-before))$/

@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts'
+import { madeBy } from './owners.ts'
 import { phraseRight } from './phrase-right.ts'
-import { isTime, type Range, startsPhrase } from './phrases.ts'
+import { isFiniteVerb, isTime, type Range, startsPhrase } from './phrases.ts'
 import { isParty, relative, type Speaker } from './speaker.ts'
 import { beforeVerb } from './subject-left.ts'
 import type { Token } from './tokens.ts'
@@ -66,12 +67,17 @@ export const speakerRight = (
     !(tokens[start]?.pos === 'VERB' && /(?:ing|ed)$/.test(tokens[start]?.lower ?? ''))
   )
     return null
-  let end = phraseRight(tokens, start, ceiling)
-  if (end === null) return null
+  const phrase = phraseRight(tokens, start, ceiling)
+  if (phrase === null) return null
+  let end = madeBy(tokens, phrase, ceiling)
   const name: Range = [start, end]
   if (!isParty(tokens, name)) return null
   let role: Range | null = null
-  const relativeNow = tokens[end]?.lower === 'who'
+  const relativeNow =
+    tokens[end]?.lower === 'who' ||
+    (/^(?:that|which)$/.test(tokens[end]?.lower ?? '') &&
+      (rule === 'inverted' || isFiniteVerb(tokens, end + 1)) &&
+      rule !== 'noun-by')
   if (relativeNow) {
     while (end < ceiling && !/^[,;:.?!“"]$/.test(tokens[end]?.text ?? '')) end += 1
   }

@@ -22,7 +22,7 @@ export const isParty = (tokens: readonly Token[], range: Range): boolean => {
   const first = tokens[range[0]]
   return !(
     onlyNumber(tokens, range) ||
-    isTime(last) ||
+    (isTime(last) && !(last?.lower === 'day' && tokens[range[1] - 3]?.lower === 'of')) ||
     (first?.pos === 'PRON' && /^(?:there|that|this|which|what|nobody)$/.test(first.lower))
   )
 }

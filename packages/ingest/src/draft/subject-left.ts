@@ -1,4 +1,5 @@
 import { phraseLeft } from './phrase-left.ts'
+import { phraseRight } from './phrase-right.ts'
 import { adjunct, hasFinite, isFiniteVerb, isNominal, isTime, type Range } from './phrases.ts'
 import { isParty, relative, type Speaker } from './speaker.ts'
 import type { Token } from './tokens.ts'
@@ -30,13 +31,29 @@ const aside = (inner: Token | undefined): boolean =>
   inner?.pos === 'ADV' ||
   /^(?:citing|quoting|speaking|for|in|on|at|too|however|asked|when|as)$/.test(inner?.lower ?? '')
 
+// ", reached by telephone before the line was cut,", ", leaked to a paper and never adopted,": said of whoever stands before it.
+const participial = (tokens: readonly Token[], comma: number): boolean => {
+  const inner = tokens[comma + 1]
+  return (
+    inner?.pos === 'VERB' &&
+    /(?:ed|en|ing|sent|led|held|kept|known|made|built|born|read|drawn|shown|seen|found|told|hurt|shot)$/.test(
+      inner.lower,
+    ) &&
+    !isFiniteVerb(tokens, comma - 1) &&
+    isNominal(tokens[comma - 1])
+  )
+}
+
 const bracketLeft = (tokens: readonly Token[], comma: number, floor: number): Speaker | null => {
   let best: Speaker | null = null
   for (let at = comma - 1; at > floor && at > comma - 45; at -= 1) {
     const token = tokens[at]
     if (token === undefined || !/^(?:,|—|–|--)$/.test(token.text)) continue
     const inner = tokens[at + 1]
-    const clause = relative.test(inner?.lower ?? '') || /^(?:when|as|speaking|citing|quoting)$/.test(inner?.lower ?? '')
+    const clause =
+      relative.test(inner?.lower ?? '') ||
+      /^(?:when|as|speaking|citing|quoting)$/.test(inner?.lower ?? '') ||
+      participial(tokens, at)
     if (!clause && hasFinite(tokens, at + 1, relativeIn(tokens, at + 1, comma))) break
     const start = phraseLeft(tokens, at - 1, floor)
     // "In a video posted on Telegram, …" says where, not who.
@@ -72,11 +89,15 @@ export const beforeVerb = (
     const token = tokens[at]
     if (token === undefined) break
     const before = tokens[at - 1]
-    if (
+    // "US forces at first acknowledged", "the mission at once denied"
+    if (/^(?:first|once)$/.test(token.lower) && before?.lower === 'at' && at - 1 > floor) at -= 2
+    else if (
       token.pos === 'AUX' ||
       (token.pos === 'PART' && /^(?:n't|not)$/.test(token.lower)) ||
       (token.pos === 'ADV' && !/^(?:here|there|home)$/.test(token.lower)) ||
-      /^(?:also|later|then|himself|herself|itself|themselves|first|earlier|n't|not|never)$/.test(token.lower)
+      /^(?:also|later|then|himself|herself|itself|themselves|each|both|all|first|since|already|still|earlier|n't|not|never)$/.test(
+        token.lower,
+      )
     )
       at -= 1
     else if (
@@ -112,6 +133,22 @@ const relativeHead = (tokens: readonly Token[], start: number, last: number, flo
   return null
 }
 
+// "The delegation the president had sent to the west of the country reported": the subject stands before a clause without "that".
+const contactHead = (tokens: readonly Token[], start: number, last: number, floor: number): Speaker | null => {
+  if (start - floor < 4 || start - floor > 16 || tokens[floor]?.pos === 'PRON') return null
+  const end = phraseRight(tokens, floor, start)
+  const next = tokens[end ?? 0]
+  if (end === null || end >= start - 2 || !/^(?:the|a|an|its|their|his|her|he|she|they|it|we)$/.test(next?.lower ?? ''))
+    return null
+  let at = phraseRight(tokens, end, start) ?? start
+  while (at < start && /^(?:ADV)$/.test(tokens[at]?.pos ?? '')) at += 1
+  if (!isFiniteVerb(tokens, at) || tokens.slice(at, start).some(({ text }) => /^[,;:“”"]$/.test(text))) return null
+  if (tokens.slice(at, start).some(({ lower }) => /^(?:that|and|but|who|which|said|says)$/.test(lower))) return null
+  return isParty(tokens, [floor, end])
+    ? { span: [floor, last + 1], name: [floor, end], role: null, side: 'left', rule: 'subject-relative' }
+    : null
+}
+
 /** The subject to the left of a verb, with what stands between commas behind it. */
 export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number): Speaker | null => {
   const { at } = beforeVerb(tokens, cue, floor)
@@ -133,7 +170,7 @@ export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number
   }
   const start = phraseLeft(tokens, at, floor)
   if (start === null) return null
-  const restricted = relativeHead(tokens, start, at, floor)
+  const restricted = relativeHead(tokens, start, at, floor) ?? contactHead(tokens, start, at, floor)
   if (restricted !== null) return restricted
   const span = trimAdjunct(tokens, [start, at + 1])
   if (!isParty(tokens, span)) return null

@@ -56,6 +56,13 @@ const repaired = (token: Loose, before: Loose | undefined): PartOfSpeech => {
   if (weekdays.test(lower) || (months.test(lower) && /^\p{Lu}/u.test(text) && lower !== 'may')) return 'PROPN'
   if (lower === 'that' && pos === 'PRON' && before !== undefined && /^(?:VERB|NOUN|PRON|ADV)$/.test(before.pos))
     return 'SCONJ'
+  // "according to figures", "the ministry's estimates": behind a preposition or an owner stands no verb in -s.
+  if (
+    pos === 'VERB' &&
+    /^(?:figures|estimates|counts|reports|claims|records|accounts|tallies|estimate|count|tally|toll)$/.test(lower) &&
+    (/^(?:ADP|DET|ADJ)$/.test(before?.pos ?? '') || /^(?:'s|to|of|by)$/.test(before?.lower ?? ''))
+  )
+    return 'NOUN'
   if (lower === 'shot' && pos === 'NOUN' && /^(?:been|was|were|being|be)$/.test(before?.lower ?? '')) return 'VERB'
   if (/^\d/.test(text)) return 'NUM'
   if (/^(?:north|south|east|west)(?:east|west)?$/.test(lower) && pos === 'ADV' && before?.pos === 'DET') return 'NOUN'

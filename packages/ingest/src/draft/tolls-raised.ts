@@ -1,11 +1,39 @@
 import type { Attribution } from './attribution.ts'
 import { cueOf } from './noun-cue.ts'
+import { isPaper } from './owners.ts'
+import { speakerRight } from './sources.ts'
 import { sharedSubject, subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
 
+// "The toll was raised to 31 by the ministry"
+const raisedBy = (read: ReadText, sentence: Sentence, at: number, limit: number): Attribution | null => {
+  const { tokens } = read
+  if (!/^(?:was|were|been|is|are)$/.test(tokens[at - 1]?.lower ?? '')) return null
+  const by = tokens.findIndex(({ lower }, index) => index > at && index < limit && lower === 'by')
+  const speaker = by < 0 ? null : speakerRight(tokens, by + 1, limit, 'passive-by')
+  const subject = subjectLeft(tokens, at, sentence.from)
+  if (speaker === null || subject === null || !isPaper(tokens[subject.name[1] - 1])) return null
+  return {
+    cue: cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1),
+    cueSpans: [[at, at + 1]],
+    speaker,
+    content: [subject.span, [at + 1, by]],
+    side: 'left',
+    sentence: tokens[at]?.sentence ?? 0,
+    rule: 'toll-raised',
+    brings: true,
+    relays: [],
+  }
+}
+
 /** "The ministry raised its toll to 31": whose toll it is speaks. */
-export const tollRaised = (read: ReadText, sentence: Sentence, at: number): Attribution | null => {
+export const tollRaised = (
+  read: ReadText,
+  sentence: Sentence,
+  at: number,
+  others: readonly Attribution[],
+): Attribution | null => {
   const { tokens } = read
   if (
     !/^(?:raised|revised|lowered|increased|cut|updated|corrected|reduced|raises|revises|lowers|raising|revising|lowering|adjusted)$/.test(
@@ -13,13 +41,20 @@ export const tollRaised = (read: ReadText, sentence: Sentence, at: number): Attr
     )
   )
     return null
+  const limit = trimEnd(tokens, at, sentence.to)
+  const passively = raisedBy(read, sentence, at, limit)
+  if (passively !== null) return passively
   const toll = tokens
     .slice(at + 1, at + 7)
     .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number)$/.test(lower))
-  const limit = trimEnd(tokens, at, sentence.to)
-  if (toll < 0 || !tokens.slice(at + 2 + toll, limit).some(({ lower }) => lower === 'to')) return null
+  if (toll < 0 || !tokens.slice(at + 2 + toll, limit).some(({ lower }) => lower === 'to' || lower === 'of')) return null
   const ing = /ing$/.test(tokens[at]?.lower ?? '')
-  const speaker = ing ? sharedSubject(tokens, at, sentence.from) : subjectLeft(tokens, at, sentence.from)
+  // "…, the governor wrote, revising a toll of six": whoever spoke before; inside what somebody says it is a part of that.
+  const host = ing ? others.findLast(({ cue, speaker: { span } }) => Math.max(cue.to, span[1]) <= at) : undefined
+  if (ing && host === undefined && others.some(({ content }) => content.some(([from, to]) => from <= at && at < to)))
+    return null
+  const speaker =
+    host?.speaker ?? (ing ? sharedSubject(tokens, at, sentence.from) : subjectLeft(tokens, at, sentence.from))
   if (speaker === null) return null
   return {
     cue: cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1),

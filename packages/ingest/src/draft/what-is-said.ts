@@ -13,6 +13,14 @@ const documents =
 export const isDocument = (read: ReadText, { name: [from, to] }: Speaker): boolean =>
   read.tokens.slice(from, to).some(({ lower }) => documents.test(lower))
 
+/** "A senate panel heard that": courts and panels hear what is put before them. */
+export const isHearing = (read: ReadText, { name: [from, to] }: Speaker): boolean =>
+  read.tokens
+    .slice(from, to)
+    .some(({ lower }) =>
+      /^(?:court|panel|jury|inquest|inquiry|tribunal|committee|commission|hearing|chamber)$/.test(lower),
+    )
+
 /** What people decline to do. */
 export const silentFrames =
   /^(?:comment|respond|answer|discuss|elaborate|say|speak|confirm|reply|talk|specify|rule|provide|disclose|reveal|identify|name|release|explain|acknowledge|apologi[sz]e|concede|commit|condemn|divulge|detail|deny|address|describe|characteri[sz]e|weigh|speculate|admit|share|predict)$/
@@ -77,7 +85,7 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
   const within = (pattern: RegExp): boolean => words.some(({ lower }) => pattern.test(lower))
   if (content.some(([from]) => isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')) return false
   if (/^(?:thank|credit|fault|congratulate|salute)$/.test(lemma)) return !within(/^(?:for|with|on)$/)
-  if (/^(?:count|tally|register|record|list|log)$/.test(lemma))
+  if (/^(?:count|tally|register|record|list|log|establish)$/.test(lemma))
     return !words.some(
       ({ pos, lower }) => pos === 'NUM' || /^(?:dozens|scores|hundreds|thousands|several)$/.test(lower),
     )

@@ -11,6 +11,15 @@ const modal = /^(?:will|would|can|could|may|might|must|should|shall|'ll|'d|canno
 
 const negation = /^(?:not|n't|never)$/
 
+// "her aunt is heard saying", "an officer is heard to say"
+const overheard = (read: ReadText, cue: Cue, floor: number): Speaker | null => {
+  const at = read.tokens[cue.from - 1]?.lower === 'to' ? cue.from - 2 : cue.from - 1
+  return /^(?:heard|seen|shown|filmed|recorded)$/.test(read.tokens[at]?.lower ?? '') &&
+    read.tokens[at - 1]?.pos === 'AUX'
+    ? subjectLeft(read.tokens, at, floor)
+    : null
+}
+
 const goOn = (read: ReadText, at: number, floor: number): number | null => {
   // "went on to say", "continued to insist"
   const { tokens } = read
@@ -21,7 +30,7 @@ const goOn = (read: ReadText, at: number, floor: number): number | null => {
         tokens[index]?.lower ?? '',
       )
     )
-      return index
+      return tokens.slice(index - 3, index).some(({ lower }) => negation.test(lower)) ? null : index
   return null
 }
 
@@ -71,8 +80,12 @@ export const speakerOf = (
   const before = tokens[cue.from - 1]
   const end = sentence.to
   const quoted = cue.from > sentence.from && closesQuote(tokens, cue.from - 1)
+  if (cue.form === 'ing' || cue.form === 'base') {
+    const heard = overheard(read, cue, floor)
+    if (heard !== null) return heard
+  }
   const { at, words } = beforeVerb(tokens, cue.from, floor)
-  if (words.some((token) => negation.test(token.lower)) && cue.word.class !== 'silence') return null
+  if (words.some((token) => negation.test(token.lower)) && !/^(?:silence|deny)$/.test(cue.word.class)) return null
   const only = words.some(({ lower }) => lower === 'only')
   if (words.some((token) => modal.test(token.lower)) && !only && !/^(?:demand|silence)$/.test(cue.word.class))
     return null

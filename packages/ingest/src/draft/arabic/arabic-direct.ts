@@ -1,9 +1,67 @@
 import type { ArabicSaid } from './arabic-said.ts'
-import { classOf, contentEnd, contentStart, cues, ending, sourceEnd, that, trimEnd } from './arabic-spans.ts'
+import {
+  classOf,
+  contentEnd,
+  contentStart,
+  ending,
+  happened,
+  isNumeral,
+  nounStart,
+  participleOf,
+  sourceEnd,
+  that,
+  trimEnd,
+} from './arabic-spans.ts'
+import { subjectBefore } from './arabic-subjects.ts'
 import type { ArabicSentence } from './arabic-text.ts'
 
-const nounContent =
-  /^(?:ب?مقتل|ب?إصابة|ب?سقوط|ب?انتهاء|ب?نزوح|ب?اعتقال|ب?ارتفاع|ب?استهداف|ب?ارتكاب|ب?قصف|ب?شن|ب?إطلاق|ب?إسقاط|ب?تدمير|ب?السيطرة|ب?إحباط|ب?القبض|ب?توقيف|ب?احتجاز|ب?اختطاف|ب?ضلوع|ب?تورط|ب?وجود|ب?حصول|مسؤوليته|مسؤوليتها|ضلوعه|ضلوعها|تورطه|تورطها|استهدافه|استهدافها|تشكيل|تنفيذ|وقوع|أكثر|ما|نحو|عدد|عشرات|مئات|آلاف|عن|إلى|من|على|استكمال|فقدان|خطف|التعليق|الرد|ب?قتل|حصيلة|تقارير|صحة|أي)$/
+const whenWords =
+  /^(?:[،,]|اليوم|أمس|يوم|مساء|صباح|فجر|ليل|الليلة|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|الماضي|أيضا|فيه|فيها|آنذاك|كذلك|له|لها)$/
+
+// Past "today, Wednesday," and "in a statement".
+const skipWhen = (sentence: ArabicSentence, from: number): number => {
+  let at = from
+  while (at < sentence.length && whenWords.test(sentence[at]?.plain ?? '')) at += 1
+  if (
+    sentence[at]?.plain === 'في' &&
+    /^(?:بيان|تصريح|تقرير|تصريحات|مؤتمر|كلمة|مقابلة|اتصال|حديث|وقت)$/.test(sentence[at + 1]?.plain ?? '')
+  )
+    at += 2
+  while (
+    at < sentence.length &&
+    (whenWords.test(sentence[at]?.plain ?? '') ||
+      /^(?:صحفي|صحافي|هاتفي|رسمي|سابق|لاحق)$/.test(sentence[at]?.plain ?? ''))
+  )
+    at += 1
+  return at
+}
+
+const nounLike = /^(?:عن|إلى|من|على|التعليق|الرد|الإدلاء|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|بالحكم)$/
+
+// Where what is said starts: behind "that", at speech, at what happened as a noun, or at a number.
+const startOf = (sentence: ArabicSentence, to: number, kind: string): number | null => {
+  const behind = skipWhen(sentence, to)
+  const start = contentStart(sentence, to)
+  const noun = nounStart(sentence, to)
+  if (noun !== null && (start === null || noun < start))
+    return kind !== 'deny' && start !== null && noun !== behind ? start : noun
+  const first = sentence[behind]
+  if (start === null && first !== undefined && (nounLike.test(first.plain) || isNumeral(first)))
+    return /^(?:عن|إلى|على|من)$/.test(first.plain) ? behind + 1 : behind
+  return start
+}
+
+const leftClause = (sentence: ArabicSentence, end: number): number => {
+  let from = end
+  while (from > 0 && !/^[.؛؟!|]$/.test(sentence[from - 1]?.text ?? '')) from -= 1
+  return from
+}
+
+const counts = (sentence: ArabicSentence, start: number): boolean =>
+  that.test(sentence[start - 1]?.plain ?? '') ||
+  sentence[start]?.quoted === true ||
+  happened.test(sentence[start]?.plain ?? '') ||
+  sentence.slice(start, start + 6).some(isNumeral)
 
 /** Who speaks by an Arabic verb of saying. */
 export const direct = (
@@ -15,109 +73,96 @@ export const direct = (
   const sentence = sentences[index] as ArabicSentence
   const kind = classOf(sentence[at])
   if (kind === undefined || kind === 'weak') return null
+  // "No side has claimed": nothing is said.
+  if (/^(?:لم|لن|لا|ولم|ولن|ولا)$/.test(sentence[at - 1]?.plain ?? '') && !/^(?:deny|silence)$/.test(kind)) return null
   const to = sourceEnd(sentence, at + 1)
-  const named = to > at + 1
-  const before = sentence[at - 1]
-  const leftEnd = before !== undefined && /^[،,]$/.test(before.text) ? at - 1 : at
-  const speechBefore = leftEnd > 0 && sentence[leftEnd - 1]?.quoted === true
-  if (speechBefore && named) {
+  // "أن الادعاء أثبت وقائع": behind "that" the subject stands first.
+  const clause = sentence.slice(Math.max(0, at - 4), Math.max(0, at - 1)).findLastIndex(({ plain }) => that.test(plain))
+  const first = clause >= 0 && !sentence.slice(Math.max(0, at - 4) + clause, at).some(({ text }) => ending.test(text))
+  const named = to > at + 1 && !first
+  // "يذكر أن": nobody in particular.
+  if (
+    !named &&
+    /^و?(?:يذكر|يشار|يقال|يعتقد|يقدر|يزعم|يرجح|ذكر|قيل)$/.test(sentence[at]?.plain ?? '') &&
+    (at === 0 || ending.test(sentence[at - 1]?.text ?? ''))
+  )
+    return null
+  let leftEnd = at
+  if (sentence[leftEnd - 1]?.plain === 'هكذا') leftEnd -= 1
+  const comma = /^[،,]$/.test(sentence[leftEnd - 1]?.text ?? '')
+  if (comma) leftEnd -= 1
+  const base = { sentence: index, sourceSentence: index, cue: [at, at + 1] as const, class: kind, relay: null }
+  if (leftEnd > 0 && sentence[leftEnd - 1]?.quoted === true && named) {
     let from = leftEnd - 1
     while (from > 0 && sentence[from - 1]?.quoted === true) from -= 1
-    return {
-      sentence: index,
-      source: [at + 1, to],
-      sourceSentence: index,
-      cue: [at, at + 1],
-      content: [[from, leftEnd]],
-      class: kind,
-      rule: 'inverted',
-      relay: null,
-    }
+    return { ...base, source: [at + 1, to], content: [[from, leftEnd]], rule: 'inverted' }
   }
-  const behind = skipWhen(sentence, to)
-  let start = contentStart(sentence, to)
-  const first = sentence[behind]
-  if (
-    first !== undefined &&
-    nounContent.test(first.plain) &&
-    (start === null || !/^(?:عن|إلى|على|من)$/.test(first.plain))
-  )
-    start = /^(?:عن|إلى|على)$/.test(first.plain)
-      ? behind + 1
-      : start !== null && kind !== 'deny' && !/^(?:ب?مقتل|ب?إصابة|ب?سقوط|ب?نزوح|أكثر|عدد)$/.test(first.plain)
-        ? start
-        : behind
-  if (start === null && first !== undefined && /^[\d\u0660-\u0669]/.test(first.text)) start = behind
-  if (start === null) return null
+  const start = startOf(sentence, to, kind)
+  if (start === null) {
+    // "نزح 5000 شخص، تقول المفوضية."
+    const closes = to >= sentence.length || /^[.؟!]$/.test(sentence[to]?.text ?? '')
+    if (!(named && comma && closes && leftEnd > 2)) return null
+    return { ...base, source: [at + 1, to], content: [[leftClause(sentence, leftEnd), leftEnd]], rule: 'inverted' }
+  }
   const end = trimEnd(sentence, start, contentEnd(sentence, start))
   if (end <= start) return null
   const content: [number, number][] = [[start, end]]
-  if (named)
-    return {
-      sentence: index,
-      source: [at + 1, to],
-      sourceSentence: index,
-      cue: [at, at + 1],
-      content,
-      class: kind,
-      rule: 'verb-first',
-      relay: null,
-    }
+  // "ترصد الأوضاع" counts nobody.
+  if (kind === 'count' && !counts(sentence, start)) return null
+  // "اكتفى الوزير بالقول: …", "علق المتحدث قائلا إن": the word of saying is the second one.
+  const second = sentence.findIndex((token, place) => place >= to && place < start && participleOf(token) !== undefined)
+  if (second >= 0 && named)
+    return { ...base, cue: [second, second + 1], source: [at + 1, to], content, rule: 'verb-first' }
+  if (named) return { ...base, source: [at + 1, to], content, rule: 'verb-first' }
   const subject = subjectBefore(sentence, at)
-  if (subject !== null)
-    return {
-      sentence: index,
-      source: subject,
-      sourceSentence: index,
-      cue: [at, at + 1],
-      content,
-      class: kind,
-      rule: 'subject-first',
-      relay: null,
-    }
+  if (subject !== null) return { ...base, source: subject, content, rule: 'subject-first' }
   // "And added that": the speaker of the sentence before.
   if (last === undefined || index - last.sentence > 2) return null
-  return {
-    sentence: index,
-    source: last.source,
-    sourceSentence: last.sourceSentence,
-    cue: [at, at + 1],
-    content,
-    class: kind,
-    rule: 'shared-subject',
-    relay: null,
-  }
+  return { ...base, source: last.source, sourceSentence: last.sourceSentence, content, rule: 'shared-subject' }
 }
 
-const whenWords =
-  /^(?:[،,]|اليوم|أمس|يوم|مساء|صباح|ليل|الليلة|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|الماضي)$/
-
-// Past "today, Wednesday," and "in a statement".
-const skipWhen = (sentence: ArabicSentence, from: number): number => {
-  let at = from
-  while (at < sentence.length && whenWords.test(sentence[at]?.plain ?? '')) at += 1
-  if (
-    sentence[at]?.plain === 'في' &&
-    /^(?:بيان|تصريح|تقرير|تصريحات|مؤتمر|كلمة|مقابلة)$/.test(sentence[at + 1]?.plain ?? '')
-  )
-    at += 2
-  while (
-    at < sentence.length &&
-    (whenWords.test(sentence[at]?.plain ?? '') || /^(?:صحفي|صحافي|له|لها|رسمي)$/.test(sentence[at]?.plain ?? ''))
-  )
-    at += 1
-  return at
+/** Whom an Arabic verb of saying names, whether or not it tells what was said. */
+export const namedBy = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
+  const kind = classOf(sentence[at])
+  const to = sourceEnd(sentence, at + 1)
+  return kind === undefined || kind === 'weak' || to <= at + 1
+    ? null
+    : {
+        sentence: index,
+        source: [at + 1, to],
+        sourceSentence: index,
+        cue: [at, at + 1],
+        content: [],
+        class: kind,
+        rule: 'named',
+        relay: null,
+      }
 }
 
-const subjectBefore = (sentence: ArabicSentence, at: number): readonly [number, number] | null => {
-  if (/^[وف]/.test(sentence[at]?.plain ?? '') && !cues.has(sentence[at]?.plain ?? '')) return null
-  let from = at
-  while (
-    from > 0 &&
-    at - from < 10 &&
-    !ending.test(sentence[from - 1]?.text ?? '') &&
-    !that.test(sentence[from - 1]?.plain ?? '')
-  )
-    from -= 1
-  return from < at ? [from, at] : null
+/** Who goes on by a participle: "…، مضيفا أن", "قائلا إن". */
+export const goesOn = (
+  sentence: ArabicSentence,
+  index: number,
+  at: number,
+  last: ArabicSaid | undefined,
+): ArabicSaid | null => {
+  const kind = participleOf(sentence[at])
+  if (kind === undefined || last === undefined || last.sentence !== index) return null
+  const next = sentence[at + 1]
+  if (next === undefined || (ending.test(next.text) && next.text !== ':')) return null
+  const start = startOf(sentence, at + 1, kind) ?? (that.test(next.plain) || kind === 'deny' ? at + 1 : null)
+  if (start === null || start > at + 12) return null
+  const end = trimEnd(sentence, start, contentEnd(sentence, start))
+  return end <= start
+    ? null
+    : {
+        sentence: index,
+        source: last.source,
+        sourceSentence: last.sourceSentence,
+        cue: [at, at + 1],
+        content: [[start, end]],
+        class: kind,
+        rule: 'shared-subject',
+        relay: null,
+      }
 }

@@ -1,7 +1,8 @@
 import { type Count, countsIn, readCount } from '@onrecord/model'
 import type { Aside, DraftOutcome } from '../draft.ts'
-import { readLexicon } from '../lexicon.ts'
-import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
+import { arabicOther } from './arabic-not-people.ts'
+import { type ArabicTold, arabicTold, outcomeAt } from './arabic-outcomes.ts'
+import type { ArabicSentence } from './arabic-text.ts'
 
 /** A number of people in an Arabic text. */
 export interface ArabicFigure {
@@ -18,76 +19,78 @@ export interface ArabicFigure {
   readonly rule: string
 }
 
-const outcomes = new Map(
-  readLexicon('arabic-outcomes').map(({ word = '', outcome }) => [word, outcome as DraftOutcome]),
-)
-const others = new Map(readLexicon('arabic-not-people').map(({ word = '', reason = '' }) => [word, reason]))
-const marks = /[\u064b-\u065f\u0670\u0640]/g
-const numbering = /^(?:القرار|قرار|اللواء|المادة|مادة|الفرقة|الكتيبة|رقم|الصفحة|عام|سنة|العام|في عام|القناة|الساعة)$/
-
-const bare = (token: ArabicToken | undefined): string => (token?.plain ?? '').replace(/^[وف]?[بل]?(?=\p{L}{3})/u, '')
-const outcomeAt = (token: ArabicToken | undefined): DraftOutcome | undefined =>
-  outcomes.get(token?.plain ?? '') ??
-  outcomes.get((token?.plain ?? '').replace(/^[وف]/u, '')) ??
-  outcomes.get(bare(token))
-
 const partly = (sentence: ArabicSentence, from: number): boolean =>
-  sentence.slice(Math.max(0, from - 3), from).some(({ plain }) => /^و?(?:بينهم|منهم|بينها|منها|ضمنهم)$/.test(plain))
+  sentence
+    .slice(Math.max(0, from - 3), from)
+    .some(({ plain }) => /^و?(?:بينهم|منهم|بينها|منها|ضمنهم|بينهن|منهن|ضمنها)$/.test(plain))
 
 const stop = /^[.،,؛:؟!]$/
 
-const told = (sentence: ArabicSentence, from: number, to: number): { outcome: DraftOutcome; rule: string } | null => {
-  // "قتيلان": the word counts and tells at once.
-  const own = outcomeAt(sentence[from])
-  if (own !== undefined && to - from === 1) return { outcome: own, rule: 'figure.head' }
-  // The noun itself or the one it is counted in: "12 قتيلا", "12 شخصا قتلوا", "بين قتيل وجريح".
-  for (let at = to; at < Math.min(sentence.length, to + 3); at += 1) {
-    if (stop.test(sentence[at]?.text ?? '')) break
-    const outcome = outcomeAt(sentence[at])
-    if (outcome === undefined) {
-      if (/^و?(?:إصابة|مقتل|جرح)$/.test(sentence[at]?.plain ?? '')) break
-      continue
-    }
-    if (/^و/.test(sentence[at]?.plain ?? '') && !outcomes.has(sentence[at]?.plain ?? '')) break
-    const next = outcomeAt(sentence[at + 1])
-    if (
-      next !== undefined &&
-      next !== outcome &&
-      /^(?:و|أو)/.test(sentence[at + 1]?.plain ?? '') &&
-      sentence[at - 1]?.plain === 'بين'
-    )
-      return { outcome: 'casualties', rule: 'figure.head' }
-    return { outcome, rule: 'figure.head' }
-  }
-  for (let at = from - 1; at >= Math.max(0, from - 7); at -= 1) {
-    if (/^[.؛:؟!]$/.test(sentence[at]?.text ?? '')) break
-    const outcome = outcomeAt(sentence[at])
-    if (outcome !== undefined) return { outcome, rule: 'figure.object' }
-  }
-  for (let at = to; at < Math.min(sentence.length, to + 6); at += 1) {
-    if (stop.test(sentence[at]?.text ?? '')) break
-    const outcome = outcomeAt(sentence[at])
-    if (outcome !== undefined) return { outcome, rule: 'figure.predicate' }
-  }
-  return null
-}
-
 // Words behind a number that name nobody: "and seven", "according to", "in".
-const notHead = /^(?:و.*|بحسب|حسب|وفق|وفقا|في|من|على|إلى|خلال|بين|بينهم|منهم|جراء|إثر|أمس|اليوم|قتلا|قتلوا)$/
+const notHead =
+  /^(?:و.*|بحسب|حسب|وفق|وفقا|في|من|على|إلى|خلال|بين|بينهم|منهم|جراء|إثر|أمس|اليوم|قتلا|قتلوا|فحسب|فقط|قد|حالة|حالات|بعد|قبل|منذ|إصابة|هاتفيا)$/
 
-const reasonAgainst = (sentence: ArabicSentence, from: number, to: number, wording: string): string | null => {
-  const next = sentence[to]
-  const reason =
-    others.get(next?.plain ?? '') ?? (next?.plain === 'في' ? others.get(sentence[to + 1]?.plain ?? '') : undefined)
-  if (reason !== undefined && !(next?.plain === 'في' && reason !== 'a share')) return reason
-  if (numbering.test(sentence[from - 1]?.plain ?? '')) return 'a number that names something'
-  if (/^(?:19|20)\d\d$/.test(wording)) return 'a year'
-  if (/^[%٪]$/.test(next?.text ?? '')) return 'a share'
+const asNumber =
+  /(?:العدد|عددهم|عددها|عددا|الحصيلة|حصيلتها|الرقم|المجموع|الإجمالي|حصيلة|عدد)(?:\s\S+){0,6}\s(?:بلغ|بلغت|إلى|عند|من|هو|ب|على|كان|كانت)?\s?$/u
+
+// "بعد أن كان 31", "مقابل 106": the same as the number before.
+const compared = /(?:مقابل|مقارنة ب|مقارنة مع|بعد أن كانت?|بعدما كانت?|بدلا من|ارتفاعا من|انخفاضا من|نزولا من) ?$/u
+
+const plainBefore = (sentence: ArabicSentence, from: number, many: number): string =>
+  `${sentence
+    .slice(Math.max(0, from - many), from)
+    .map(({ plain }) => plain)
+    .join(' ')} `
+
+const inherited = (
+  sentence: ArabicSentence,
+  at: { from: number; to: number; gap: string },
+  previous: ArabicFigure | undefined,
+  earlier: ArabicFigure | undefined,
+): ArabicTold | null => {
+  if (partly(sentence, at.from)) {
+    const whole = previous ?? earlier
+    if (whole !== undefined) return { outcome: whole.outcome, rule: 'figure.part', part: true }
+  }
+  if (previous !== undefined && (compared.test(plainBefore(sentence, at.from, 4)) || /مقابل \S*$/u.test(at.gap)))
+    return { outcome: previous.outcome, rule: 'figure.revised' }
+  if (previous !== undefined && at.gap.length < 40 && !/[.؛:]/.test(at.gap) && /و\s?$/.test(at.gap))
+    return { outcome: previous.outcome, rule: 'figure.list', part: previous.part }
+  const lead = plainBefore(sentence, at.from, 9)
+  const topic = previous ?? earlier
+  const bare = sentence[at.to]
+  const alone = bare === undefined || stop.test(bare.text) || /^[»”"]$/.test(bare.text) || notHead.test(bare.plain)
+  if (asNumber.test(lead) && (alone || /^(?:شخصا|شخص|أشخاص)$/.test(bare?.plain ?? ''))) {
+    const told = topic?.outcome ?? (/(?:حصيل)/u.test(lead) ? 'killed' : undefined)
+    if (told !== undefined) return { outcome: told, rule: 'figure.topic' }
+  }
   return null
 }
 
-const inherited = (previous: ArabicFigure | undefined): { outcome: DraftOutcome; rule: string } | null =>
-  previous === undefined ? null : { outcome: previous.outcome, rule: 'figure.list' }
+// The number itself, without "at least" behind its noun; of "2020 إلى 298" the second.
+const partsOf = (wording: string, start: number): { at: number; words: string; bare: string } | null => {
+  if (readCount(wording) !== null)
+    return {
+      at: start,
+      words: wording,
+      bare: wording.replace(/(?:\s+\S+){0,2}\s+(?:على الأقل|على أقل تقدير|تقريبا|تقريباً)$/u, ''),
+    }
+  const second = /^(\S+\s+(?:إلى|أو)\s+)(\S.*)$/u.exec(wording)
+  return second?.[2] === undefined || readCount(second[2]) === null
+    ? null
+    : { at: start + (second[1]?.length ?? 0), words: second[2], bare: second[2] }
+}
+
+const headOf = (sentence: ArabicSentence, to: number): string | null => {
+  const noun = sentence[to]
+  return noun === undefined ||
+    stop.test(noun.text) ||
+    notHead.test(noun.plain) ||
+    !/\p{L}/u.test(noun.text) ||
+    noun.numeral
+    ? null
+    : noun.text
+}
 
 /** Finds the numbers of people in an Arabic text. */
 export const findArabicFigures = (
@@ -102,19 +105,28 @@ export const findArabicFigures = (
     if (first === undefined || last === undefined) return
     let previous: ArabicFigure | undefined
     for (const found of text.slice(first.start, last.end).matchAll(countsIn('ar'))) {
-      const wording = found[0].trim()
-      const start = first.start + found.index + (found[0].length - found[0].trimStart().length)
+      const whole = found[0].trim()
+      const parts = partsOf(whole, first.start + found.index + (found[0].length - found[0].trimStart().length))
+      const count = parts === null ? null : readCount(parts.words)
+      if (parts === null || count === null) continue
+      const { at: start, words: wording, bare } = parts
       const end = start + wording.length
       const from = sentence.findIndex((token) => token.end > start)
-      const behind = sentence.findIndex((token) => token.start >= end)
+      const behind = sentence.findIndex((token) => token.start >= start + bare.length)
       const to = behind < 0 ? sentence.length : behind
-      const count = readCount(wording)
-      if (count === null || from < 0) continue
-      const against = reasonAgainst(sentence, from, to, wording)
-      const gap: string = previous === undefined ? '' : text.slice(previous.end, start)
-      const listed = previous !== undefined && gap.length < 40 && !/[.؛:]/.test(gap) && /و\s?$/.test(gap)
-      const outcome = told(sentence, from, to) ?? (listed ? inherited(previous) : null)
-      if (against !== null || outcome === null) {
+      if (from < 0) continue
+      const against = arabicOther(sentence, from, to, wording)
+      const gap = previous === undefined ? '' : text.slice(previous.end, start)
+      const earlier = figures.findLast((one) => one.sentence >= index - 6)
+      const told = arabicTold(sentence, from, to)
+      const inherit = inherited(sentence, { from, to, gap }, previous, earlier)
+      const near = told !== null && told.rule === 'figure.head'
+      const outcome = near
+        ? told
+        : inherit !== null && (inherit.part === true || told === null || told.rule !== 'figure.object')
+          ? inherit
+          : (told ?? inherit)
+      if (against !== null || outcome === null || count.max === 0) {
         aside.push({
           reason: against ?? 'a number of which no outcome is told',
           rule: 'figure.other',
@@ -124,15 +136,7 @@ export const findArabicFigures = (
         })
         continue
       }
-      const noun = sentence[to]
-      const head =
-        noun === undefined ||
-        stop.test(noun.text) ||
-        outcomeAt(noun) !== undefined ||
-        notHead.test(noun.plain) ||
-        !/\p{L}/u.test(noun.text)
-          ? null
-          : noun.text.replace(marks, (mark) => mark)
+      const head = headOf(sentence, to)
       const figure: ArabicFigure = {
         start,
         end,
@@ -140,9 +144,10 @@ export const findArabicFigures = (
         to,
         count,
         sentence: index,
-        head,
-        part: partly(sentence, from),
-        ...outcome,
+        head: head !== null && outcomeAt(sentence[to]) !== undefined && to - from === 0 ? null : head,
+        part: partly(sentence, from) || outcome.part === true,
+        outcome: outcome.outcome,
+        rule: outcome.rule,
       }
       previous = figure
       figures.push(figure)

@@ -1,16 +1,59 @@
+import { verbWithObject } from './arabic-forms.ts'
 import type { ArabicSaid } from './arabic-said.ts'
-import { classOf, contentEnd, contentStart, cutBefore, sourceEnd, trimEnd } from './arabic-spans.ts'
+import {
+  according,
+  classOf,
+  contentEnd,
+  contentStart,
+  cues,
+  cutBefore,
+  sourceEnd,
+  that,
+  trimEnd,
+} from './arabic-spans.ts'
 import type { ArabicSentence } from './arabic-text.ts'
+
+const passedOn = new Map([
+  ...cues,
+  ...['تداول', 'نشر', 'تناقل', 'روج', 'نقل', 'ورد', 'جاء', 'بث'].map((verb) => [verb, 'say'] as const),
+])
+
+const times =
+  /^(?:اليوم|أمس|مساء|صباح|فجر|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|به|بها|له|لها|عنه|عنها|إليه|في|عن)$/
+
+// Where "according to" ends: "وفق", "حسبما أفادت", "على حد قول", "كما قالت", "نقلا عن".
+const broughtBy = (sentence: ArabicSentence, at: number): number | null => {
+  const plain = (step: number): string => sentence[at + step]?.plain ?? ''
+  let to: number | null = null
+  if (according.test(plain(0))) {
+    to = at + 1
+    if (plain(0).endsWith('استنادا') && plain(1) === 'إلى') to += 1
+    if (/^(?:لما|ما)$/.test(plain(to - at))) to += 1
+    const verb = sentence[to]?.plain ?? ''
+    if (to > at + 1 || /حسبما$/.test(plain(0))) {
+      if (classOf(sentence[to]) !== undefined || verbWithObject(passedOn, verb) !== undefined || passedOn.has(verb))
+        to += 1
+    }
+  } else if (/^و?كما$/.test(plain(0)) && (classOf(sentence[at + 1]) !== undefined || passedOn.has(plain(1))))
+    to = at + 2
+  else if (/^و?على$/.test(plain(0)) && plain(1) === 'حد' && /^(?:قول|تعبير|وصف|زعم)$/.test(plain(2))) to = at + 3
+  else if (/^و?على$/.test(plain(0)) && plain(1) === 'لسان') to = at + 2
+  else if (plain(0) === 'نقلا' && plain(1) === 'عن') to = at + 2
+  else if (/^(?:برأي|بتقدير)$/.test(plain(0))) to = at + 1
+  if (to === null) return null
+  while (to < sentence.length && to > at + 1 && times.test(sentence[to]?.plain ?? '')) to += 1
+  return to
+}
 
 /** Who tells it by "according to" in Arabic. */
 export const accordingTo = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
-  let from = at + 1
-  if (/^(?:لما|ما)$/.test(sentence[from]?.plain ?? '') && classOf(sentence[from + 1]) !== undefined) from += 2
-  else if (classOf(sentence[from]) !== undefined) from += 1
-  if (/^(?:به|بها|له|عنه)$/.test(sentence[from]?.plain ?? '')) from += 1
+  const from = broughtBy(sentence, at)
+  if (from === null) return null
   const to = sourceEnd(sentence, from)
   if (to <= from) return null
   const cue = [at, from] as const
+  // "كما قال إن": also said, and nobody's words before it.
+  if (/^و?كما$/.test(sentence[at]?.plain ?? '') && that.test(sentence[to]?.plain ?? '')) return null
   const base = {
     sentence: index,
     source: [from, to] as const,
@@ -20,16 +63,19 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
     rule: 'according-to',
     relay: null,
   }
-  const lead = sentence.slice(0, at).every(({ plain: word }) => /^و?$/.test(word))
+  const lead = sentence.slice(0, at).every(({ text }) => !/\p{L}/u.test(text) || text === 'و')
   if (lead) {
-    const start = /^[،,]$/.test(sentence[to]?.text ?? '') ? to + 1 : to
+    let start = to
+    // "بحسب الشبكة، ومقرها لندن، …": to the comma that ends what is said beside.
+    while (start < sentence.length && start < to + 8 && !/^[،,]$/.test(sentence[start]?.text ?? '')) start += 1
+    start = /^[،,]$/.test(sentence[start]?.text ?? '') ? start + 1 : to
     const end = trimEnd(sentence, start, contentEnd(sentence, start))
     return end > start ? { ...base, content: [[start, end]] } : null
   }
   let start = at
   while (
     start > 0 &&
-    !/^[؛]$/.test(sentence[start - 1]?.text ?? '') &&
+    !/^[؛|]$/.test(sentence[start - 1]?.text ?? '') &&
     !(cutBefore.test(sentence[start - 1]?.plain ?? '') && at - start > 2)
   )
     start -= 1
@@ -39,20 +85,19 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
 
 /** "نقلت الوكالة عن مصدر طبي قوله إن": the source speaks, the agency passes it on. */
 export const quotedBy = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
-  if (!/^و?(?:نقل|نقلت|نقلا|نقلاً)$/.test(sentence[at]?.plain ?? '')) return null
+  if (!/^و?(?:نقل|نقلت|ينقل|تنقل|نقلا)$/.test(sentence[at]?.plain ?? '')) return null
   const about = sentence.findIndex(({ plain: word }, place) => place > at && place < at + 8 && word === 'عن')
   if (about < 0) return null
   let to = about + 1
   while (
     to < sentence.length &&
     to - about < 12 &&
-    !/^(?:قوله|قولها|قولهم|تأكيده|أن|إن|:|،|\.)$/.test(sentence[to]?.plain ?? '')
+    !/^(?:قوله|قولها|قولهم|تأكيده|تأكيدها|تصريحه|أن|إن|:|،|\.)$/.test(sentence[to]?.plain ?? '')
   )
     to += 1
   if (to === about + 1) return null
   const start = contentStart(sentence, to)
   const relay = about > at + 1 ? ([at + 1, about] as const) : null
-  const cue = [at, at + 1] as const
   if (start === null) return null
   const end = trimEnd(sentence, start, contentEnd(sentence, start))
   return end > start
@@ -60,11 +105,75 @@ export const quotedBy = (sentence: ArabicSentence, index: number, at: number): A
         sentence: index,
         source: [about + 1, to],
         sourceSentence: index,
-        cue,
+        cue: [at, at + 1],
         content: [[start, end]],
         class: 'say',
         rule: 'quoted-as-saying',
         relay,
       }
     : null
+}
+
+/** "ما تداولته صفحات عن مقتل", "جاء في بيان للوزارة أن": somebody else's words, in the words of the sentence. */
+export const toldElsewhere = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
+  const plain = sentence[at]?.plain ?? ''
+  const base = {
+    sentence: index,
+    sourceSentence: index,
+    cue: [at, at + 1] as const,
+    class: 'say' as const,
+    relay: null,
+  }
+  if (/^و?(?:جاء|ورد|نص|جاءت|وردت)$/.test(plain) && /^(?:في|على)$/.test(sentence[at + 1]?.plain ?? '')) {
+    let to = at + 2
+    while (
+      to < sentence.length &&
+      to < at + 16 &&
+      !that.test(sentence[to]?.plain ?? '') &&
+      !/^[:.؛]$/.test(sentence[to]?.text ?? '')
+    )
+      to += 1
+    const start = contentStart(sentence, to)
+    if (start === null || to <= at + 2) return null
+    const end = trimEnd(sentence, start, contentEnd(sentence, start))
+    const named = trimEnd(sentence, at + 2, to)
+    return end > start ? { ...base, source: [at + 2, named], content: [[start, end]], rule: 'document' } : null
+  }
+  if (sentence[at - 1]?.plain !== 'ما' || verbWithObject(passedOn, plain) === undefined) return null
+  const to = sourceEnd(sentence, at + 1)
+  let about = to
+  while (about < to + 6 && !/^(?:عن|بشأن|حول|من)$/.test(sentence[about]?.plain ?? '')) about += 1
+  if (to <= at + 1 || !/^(?:عن|بشأن|حول|من)$/.test(sentence[about]?.plain ?? '')) return null
+  let end = about + 1
+  while (end < sentence.length && !/^[.،,؛]$/.test(sentence[end]?.text ?? '')) end += 1
+  return end > about + 1 ? { ...base, source: [at + 1, to], content: [[about + 1, end]], rule: 'passed-on' } : null
+}
+
+const speakers =
+  /^(?:وزارة|وزير|وزيرة|الدفاع|المرصد|مرصد|الأمم|منظمة|رئيس|رئيسة|مسؤول|مسؤولة|مصدر|مصادر|شبكة|الشبكة|لجنة|الجيش|جيش|الشرطة|شرطة|شهود|شاهد|الوكالة|وكالة|مركز|هيئة|الهيئة|مكتب|محافظ|حاكم|والي|متحدث|المتحدث|ناطق|الناطق|مدير|مديرة|قيادة|الحكومة|حكومة|نائب|مستشفى|الصليب|الهلال|اليونيسف|مفوضية|المفوضية|جمعية|رابطة|نقابة|حركة|حزب|مجلس|السلطات|بلدية|إعلام|الإعلام|قناة|التلفزيون|صحيفة|محكمة|المحكمة|النيابة|الأونروا|بعثة|البعثة|سفارة|الرئاسة|الداخلية|الخارجية|الصحة)$/
+
+/** Who speaks by a colon at the start: "الدفاع المدني: 12 قتيلا", "20:41 | مركز الطوارئ: …". */
+export const labelled = (sentence: ArabicSentence, index: number): ArabicSaid | null => {
+  let from = 0
+  for (let at = 0; at < 7; at += 1) if (sentence[at]?.text === '|') from = at + 1
+  let colon = from
+  while (colon < sentence.length && colon < from + 12 && sentence[colon]?.text !== ':') colon += 1
+  if (sentence[colon]?.text !== ':' || colon <= from || colon + 1 >= sentence.length) return null
+  const words = sentence.slice(from, colon)
+  if (words.some((token) => classOf(token) !== undefined || token.quoted || /^[.،؛]$/.test(token.text))) return null
+  if (!words.some(({ plain }) => speakers.test(plain))) return null
+  const to = sourceEnd(sentence, from)
+  const end = trimEnd(sentence, colon + 1, sentence.length)
+  return to <= from
+    ? null
+    : {
+        sentence: index,
+        source: [from, Math.min(to, colon)],
+        sourceSentence: index,
+        cue: [colon, colon + 1],
+        content: [[colon + 1, end]],
+        class: 'say',
+        rule: 'label',
+        relay: null,
+      }
 }

@@ -1,7 +1,6 @@
 import type { CueClass } from '../cues.ts'
-import { direct } from './arabic-direct.ts'
-import { accordingTo, quotedBy } from './arabic-relayed.ts'
-import { according } from './arabic-spans.ts'
+import { direct, goesOn, namedBy } from './arabic-direct.ts'
+import { accordingTo, labelled, quotedBy, toldElsewhere } from './arabic-relayed.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
 /** Who said what in an Arabic sentence, as ranges of its words. */
@@ -20,13 +19,25 @@ export interface ArabicSaid {
 /** Finds who said what in an Arabic text. */
 export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid[] => {
   const found: ArabicSaid[] = []
+  let last: ArabicSaid | undefined
   sentences.forEach((sentence, index) => {
+    const label = labelled(sentence, index)
+    if (label !== null) {
+      found.push(label)
+      last = label
+    }
     for (let at = 0; at < sentence.length; at += 1) {
       const token = sentence[at] as ArabicToken
       if (token.quoted) continue
+      if (found.at(-1)?.sentence === index && found.at(-1)?.cue[0] === at) continue
       const one =
         quotedBy(sentence, index, at) ??
-        (according.test(token.plain) ? accordingTo(sentence, index, at) : direct(sentences, index, at, found.at(-1)))
+        toldElsewhere(sentence, index, at) ??
+        accordingTo(sentence, index, at) ??
+        goesOn(sentence, index, at, last) ??
+        direct(sentences, index, at, last)
+      // Whoever is only passed on does not go on speaking.
+      if (one === null || !/^(?:passed-on|document)$/.test(one.rule)) last = one ?? namedBy(sentence, index, at) ?? last
       if (one === null) continue
       found.push(one)
       if (one.rule !== 'inverted') at = Math.max(at, one.cue[1] - 1)

@@ -1,30 +1,47 @@
 import type { CueClass } from '../cues.ts'
 import { readLexicon } from '../lexicon.ts'
+import { verbIn } from './arabic-forms.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
-/** Arabic words of saying. */
-export const cues = new Map(readLexicon('arabic-cues').map(({ word = '', class: kind }) => [word, kind as CueClass]))
+const rows = readLexicon('arabic-cues')
+
+/** Arabic verbs of saying. */
+export const cues = new Map(
+  rows.filter(({ form }) => form !== 'ing').map(({ word = '', class: kind }) => [word, kind as CueClass]),
+)
+
+// "مضيفا", "مؤكدة": whoever spoke goes on.
+const participles = new Map(
+  rows.filter(({ form }) => form === 'ing').map(({ word = '', class: kind }) => [word, kind as CueClass]),
+)
 
 /** Words for "that". */
-export const that = /^(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم|بأنه|بأنها|إنّ|أنّ)$/
+export const that =
+  /^(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم|بأنه|بأنها|بأنهم|إنّ|أنّ|إنني|أنني|إننا|أننا|وبأن|وأن|وإن)$/
 
-/** Who tells it by "according to". */
-export const according = /^(?:و?حسبما|و?بحسب|و?حسب|و?وفق|و?وفقا|و?وفقاً|وفقًا|طبقا|طبقاً|استنادا)$/
+/** What happened, as a noun: where what is said may start without "that". */
+export const happened =
+  /^[بو]?(?:مقتل|إصابة|وفاة|استشهاد|سقوط|اعتقال|توقيف|احتجاز|نزوح|فرار|فقدان|خطف|اختطاف|وصول|ارتفاع|انتشال|العثور|استهداف|تسجيل|توثيق|جرح|مصرع|إعدام|تهجير|تشريد|دفن|انتهاء|ارتكاب|قصف|شن|إطلاق|إسقاط|تدمير|السيطرة|إحباط|القبض|ضلوع|تورط|وجود|حصول|وقوع|تشكيل|تنفيذ|استكمال|قتل|صحة|استهدافه|استهدافها|مسؤوليته|مسؤوليتها|ضلوعه|ضلوعها|تورطه|تورطها|عزمه|عزمها|حصيلة|الحصيلة|العدد|عدد|أعداد|تقارير|رواية|علمه|علمها|أسفه|أسفها|قلقه|قلقها)$/
 
-const stopsSource =
-  /^(?:في|خلال|يوم|أمس|اليوم|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|للصحفيين|نقلا|نقلاً|التعليق|الرد|الإجابة|ب?قتل|بقصف|بارتكاب|لوكالة|لقناة|عبر|على|،|,|؛|إلى|عن|مساء|صباح|بعد|ب?مقتل|ب?إصابة|ب?سقوط|ب?انتهاء|ب?نزوح|ب?اعتقال|ب?ارتفاع|ب?استهداف|ب?ارتكاب|ب?قصف|ب?شن|ب?إطلاق|ب?إسقاط|ب?تدمير|ب?السيطرة|ب?إحباط|ب?القبض|ب?توقيف|ب?احتجاز|ب?اختطاف|ب?ضلوع|ب?تورط|ب?وجود|ب?حصول|مسؤوليته|مسؤوليتها|ضلوعه|ضلوعها|تورطه|تورطها|استهدافه|استهدافها|حصيلة|تشكيل|تنفيذ|ب?وقوع|بأن|أكثر|ما|نحو|عدد|عشرات|مئات|آلاف)$/
+const connectors =
+  /^(?:في|خلال|يوم|أمس|اليوم|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|للصحفيين|للصحافيين|لمراسلنا|نقلا|التعليق|الرد|الإجابة|الإدلاء|لوكالة|لقناة|لصحيفة|لإذاعة|لتلفزيون|لموقع|عبر|على|إلى|عن|مساء|صباح|فجر|ليل|ظهر|بعد|قبل|منذ|حول|بشأن|لدى|تحت|أثناء|عقب|إثر|فور|ردا|تعليقا|إذ|حيث|كما|بينما|فيما|آنذاك|حينها|حينئذ|أيضا|كذلك|فيه|فيها|له|لها|لهم|به|بها|هنا|هناك|قائلا|قائلة|بالقول|قوله|قولها|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|مضيفا|مشيرا|مؤكدا|فقط|أنه|هكذا|بارتكاب|بقتل|بقصف|بالحكم|مما|بحقه)$/
+
+/** What a verb of saying does in Arabic. */
+export const classOf = (token: ArabicToken | undefined): CueClass | undefined =>
+  token === undefined ? undefined : verbIn(cues, token.plain)
+
+/** What a participle of saying does: "مؤكدا أن". */
+export const participleOf = (token: ArabicToken | undefined): CueClass | undefined =>
+  token === undefined ? undefined : (participles.get(token.plain) ?? participles.get(token.plain.replace(/^و/u, '')))
 
 /** Words that open the clause of somebody else. */
-export const cutBefore = /^(?:بينما|لكن|غير|إلا|ولكن)$/
+export const cutBefore = /^(?:بينما|فيما|لكن|لكنه|لكنها|غير|إلا|ولكن|وبينما|أما)$/
 
 /** Marks that end a clause. */
-export const ending = /^[.؟!?،,؛:]$/
+export const ending = /^[.؟!?،,؛:|]$/
 
-/** What a word of saying does in Arabic. */
-export const classOf = (token: ArabicToken | undefined): CueClass | undefined =>
-  token === undefined
-    ? undefined
-    : (cues.get(token.plain) ?? (/^[وف]/.test(token.plain) ? cues.get(token.plain.slice(1)) : undefined))
+/** Whether a number stands here, perhaps with "with" or "for" on it. */
+export const isNumeral = (token: ArabicToken | undefined): boolean => token?.numeral === true
 
 /** The end of the words before the closing marks. */
 export const trimEnd = (sentence: ArabicSentence, from: number, to: number): number => {
@@ -33,18 +50,33 @@ export const trimEnd = (sentence: ArabicSentence, from: number, to: number): num
   return end
 }
 
+/** Who tells it by "according to". */
+export const according = /^و?(?:حسبما|بحسب|حسب|وفق|وفقا|طبقا|استنادا)$/
+
 /** Where the content ends. */
 export const contentEnd = (sentence: ArabicSentence, from: number): number => {
   for (let at = from + 1; at < sentence.length; at += 1) {
     const token = sentence[at] as ArabicToken
     const before = sentence[at - 1]
     if (token.quoted) continue
-    if (cutBefore.test(token.plain) && /^[،,]$/.test(before?.text ?? '')) return at - 1
+    const comma = /^[،,]$/.test(before?.text ?? '')
+    const another = sentence
+      .slice(at + 1, at + 5)
+      .some((word) => classOf(word) !== undefined || cutBefore.test(word.plain))
+    if (cutBefore.test(token.plain) && comma && (another || token.plain !== 'فيما')) return at - 1
+    if (comma && token.plain === 'في' && sentence[at + 1]?.plain === 'حين') return at - 1
     if (according.test(token.plain)) return at
-    if (/^[،,]$/.test(before?.text ?? '') && classOf(token) !== undefined && /^[وف]/.test(token.plain)) return at - 1
-    if (/^(?:مضيفا|مضيفة|مشيرا|مشيرة|مؤكدا|مؤكدة|موضحا|موضحة)$/.test(token.plain)) return at
+    if (comma && classOf(token) !== undefined && /^[وف]/.test(token.plain)) return at - 1
+    if (participleOf(token) !== undefined && (comma || that.test(sentence[at + 1]?.plain ?? ''))) return at
   }
   return sentence.length
+}
+
+// A name in marks belongs to who speaks: مركز «الذاكرة».
+const markedName = (sentence: ArabicSentence, at: number): number | null => {
+  let to = at
+  while (to < sentence.length && sentence[to]?.quoted === true) to += 1
+  return to - at <= 6 && !/^[.،,؛:]$/.test(sentence[at - 1]?.text ?? '') && to < sentence.length ? to : null
 }
 
 /** Where the source ends. */
@@ -52,12 +84,22 @@ export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
   let at = from
   while (at < sentence.length && at - from < 16) {
     const token = sentence[at] as ArabicToken
+    if (token.quoted && at > from) {
+      const to = markedName(sentence, at)
+      if (to === null) break
+      at = to
+      continue
+    }
     if (
       that.test(token.plain) ||
       ending.test(token.text) ||
       token.quoted ||
-      stopsSource.test(token.plain) ||
-      /^[\d\u0660-\u0669]/.test(token.text)
+      connectors.test(token.plain) ||
+      happened.test(token.plain) ||
+      (at > from &&
+        (classOf(token) !== undefined || participleOf(token) !== undefined) &&
+        !/^(?:ال|بين$)/.test(token.plain)) ||
+      isNumeral(token)
     )
       break
     at += 1
@@ -69,10 +111,22 @@ export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
 export const contentStart = (sentence: ArabicSentence, from: number): number | null => {
   for (let at = from; at < Math.min(sentence.length, from + 22); at += 1) {
     const token = sentence[at] as ArabicToken
-    if (that.test(token.plain)) return /^(?:إن|أن|بأن|إنّ|أنّ)$/.test(token.plain) ? at + 1 : at
+    if (that.test(token.plain)) return /^و?(?:إن|أن|بأن|إنّ|أنّ)$/.test(token.plain) ? at + 1 : at
     if (token.text === ':') return at + 1
     if (token.quoted) return at
     if (/^[.؟!]$/.test(token.text)) return null
+    if (at > from && classOf(token) !== undefined && /^[وف]/.test(token.plain)) return null
+  }
+  return null
+}
+
+/** Where what happened starts as a noun, past where and when it was said: "أعلنت الوزارة، اليوم، مقتل". */
+export const nounStart = (sentence: ArabicSentence, from: number): number | null => {
+  for (let at = from; at < Math.min(sentence.length, from + 14); at += 1) {
+    const token = sentence[at] as ArabicToken
+    if (/^[.؟!:]$/.test(token.text) || token.quoted || that.test(token.plain)) return null
+    if (happened.test(token.plain)) return at
+    if (at > from && classOf(token) !== undefined) return null
   }
   return null
 }

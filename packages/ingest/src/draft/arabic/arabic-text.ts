@@ -1,3 +1,4 @@
+import { countsIn } from '@onrecord/model'
 import { findQuotations } from '../quotations.ts'
 
 /** A word or mark of an Arabic text; `plain` is without vowel marks and elongation. */
@@ -7,6 +8,8 @@ export interface ArabicToken {
   readonly start: number
   readonly end: number
   readonly quoted: boolean
+  /** Whether a number starts or goes on here. */
+  readonly numeral: boolean
 }
 
 /** A sentence as its words. */
@@ -25,6 +28,10 @@ const longest = 400
 export const readArabic = (text: string): ArabicSentence[] => {
   const quotations = findQuotations(text)
   const quotedAt = (at: number): boolean => quotations.some(({ start, end }) => start <= at && at < end)
+  const numbers = [...text.matchAll(countsIn('ar'))].map(
+    (found) => [found.index, found.index + found[0].length] as const,
+  )
+  let nextNumber = 0
   const sentences: ArabicToken[][] = []
   let open: ArabicToken[] = []
   let last = 0
@@ -36,7 +43,9 @@ export const readArabic = (text: string): ArabicSentence[] => {
     if (text.slice(last, found.index).includes('\n')) close()
     last = found.index + found[0].length
     const quoted = quotedAt(found.index)
-    open.push({ text: found[0], plain: plain(found[0]), start: found.index, end: last, quoted })
+    while (nextNumber < numbers.length && (numbers[nextNumber]?.[1] ?? 0) <= found.index) nextNumber += 1
+    const numeral = (numbers[nextNumber]?.[0] ?? text.length) < last
+    open.push({ text: found[0], plain: plain(found[0]), start: found.index, end: last, quoted, numeral })
     if ((/^[.؟!?]$/.test(found[0]) && !quoted) || open.length >= longest) close()
   }
   close()

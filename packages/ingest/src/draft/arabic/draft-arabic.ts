@@ -78,6 +78,7 @@ export const draftArabic = (text: string): Drafted => {
   const said = findArabicSaid(sentences)
   const { figures, aside } = findArabicFigures(text, sentences)
   const counted = new Set<ArabicSaid>()
+  let before: { figure: ArabicFigure; own: ArabicSaid | null } | null = null
   const drafts: Draft[] = figures.map((figure) => {
     const [own, ...outer] = said
       .filter(
@@ -87,8 +88,12 @@ export const draftArabic = (text: string): Drafted => {
       .toSorted(
         (a, b) => size(a) - size(b) || Number(b.rule === 'quoted-as-saying') - Number(a.rule === 'quoted-as-saying'),
       )
+    // "ومن بينهم 12 طفلا": still the speaker of the sentence before.
+    const carried = own === undefined && figure.part && before?.figure.outcome === figure.outcome ? before.own : null
+    const speaker = own ?? carried
     if (own !== undefined) counted.add(own)
-    return figureDraft(text, sentences, figure, own ?? null, outer)
+    before = { figure, own: speaker }
+    return figureDraft(text, sentences, figure, speaker, outer, own === undefined)
   })
   for (const one of said) if (!counted.has(one)) drafts.push(saidDraft(text, sentences, one))
   return { drafts: settle(drafts), aside }
@@ -127,11 +132,18 @@ const figureDraft = (
   figure: ArabicFigure,
   own: ArabicSaid | null,
   outer: readonly ArabicSaid[],
+  carried: boolean,
 ): Draft => {
   const sentence = sentences[figure.sentence] as ArabicSentence
   const piece =
-    own?.content.find(([from, to]) => from <= figure.from && figure.to <= to) ?? ([0, sentence.length] as const)
-  const common = commonOf(text, sentences, own, spanOf(sentence, piece), `arabic.${own?.rule ?? 'none'} ${figure.rule}`)
+    (carried ? undefined : own?.content.find(([from, to]) => from <= figure.from && figure.to <= to)) ??
+    ([0, sentence.length] as const)
+  const rule = own === null ? 'none' : carried ? 'carried' : own.rule
+  const quote = spanOf(sentence, piece)
+  const common = {
+    ...commonOf(text, sentences, own, quote, `arabic.${rule} ${figure.rule}`),
+    ...(carried ? { content: { spans: [quote] } } : {}),
+  }
   const relays = outer.map((one) => ({
     name: text.slice(...spanOf(sentence, one.source)),
     spans: [spanOf(sentence, one.source)],

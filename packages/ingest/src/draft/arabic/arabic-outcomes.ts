@@ -1,0 +1,129 @@
+import type { DraftOutcome } from '../draft.ts'
+import { readLexicon } from '../lexicon.ts'
+import { nounIn, verbIn } from './arabic-forms.ts'
+import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
+
+/** What an Arabic number tells of those it counts, and by which rule. */
+export interface ArabicTold {
+  readonly outcome: DraftOutcome
+  readonly rule: string
+  readonly part?: boolean
+}
+
+const outcomes = new Map(
+  readLexicon('arabic-outcomes').map(({ word = '', outcome }) => [word, outcome as DraftOutcome]),
+)
+
+/** The outcome a word tells, in any of its forms. */
+export const outcomeAt = (token: ArabicToken | undefined): DraftOutcome | undefined =>
+  token === undefined || !/\p{L}{2}/u.test(token.plain)
+    ? undefined
+    : (verbIn(outcomes, token.plain) ?? nounIn(outcomes, token.plain))
+
+// Nouns for people it happened to: what is counted, and nothing that happens to what stands behind them.
+const victims =
+  /^[وف]?[بلك]?(?:ال|لل)?(?:قتلى|جرحى|ضحايا|ضحية|شهداء|مصابين|مصابون|نازحين|نازحون|مفقودين|مفقودون|معتقلين|معتقلون|محتجزين|موقوفين|مخطوفين|جثث|جثة|وفيات|شهيد|قتيل|جريح|سجناء|أسرى|رهائن)$/
+
+const stop = /^[.،,؛:؟!]$/
+const linking = /^(?:إلى|بلغ|بلغت|يبلغ|تبلغ|نحو|هو|هي|ب|عن|عند|بين|على|وصل|وصلت|تجاوز|من|أكثر|حوالي|بواقع)$/
+
+const headTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
+  for (let at = to; at < Math.min(sentence.length, to + 3); at += 1) {
+    const token = sentence[at]
+    if (token === undefined || stop.test(token.text)) break
+    // "ثلاثة من الجرحى": whom is counted, and not yet what happened to them.
+    if (/^(?:من|في|على|إلى|معظمهم|أغلبهم|نصفهم|بينهم|منهم)$/.test(token.plain)) break
+    const outcome = outcomeAt(token)
+    if (outcome === undefined) {
+      if (/^و/.test(token.plain) && at > to) break
+      continue
+    }
+    // "12 قتيلا وإصابة", "12 وأسر": what is joined by "and" tells of the next.
+    if (/^و\p{L}{3}/u.test(token.plain) && !/^(?:وفاة|وفيات)/.test(token.plain)) break
+    const next = outcomeAt(sentence[at + 1])
+    const joint = next !== undefined && next !== outcome && /^(?:و|أو)/.test(sentence[at + 1]?.plain ?? '')
+    return { outcome: joint && sentence[at - 1]?.plain === 'بين' ? 'casualties' : outcome, rule: 'figure.head' }
+  }
+  return null
+}
+
+const objectTold = (sentence: ArabicSentence, from: number): ArabicTold | null => {
+  for (let at = from - 1; at >= Math.max(0, from - 8); at -= 1) {
+    const token = sentence[at]
+    if (token === undefined || /^[.؛؟!|]$/.test(token.text)) break
+    if (/^(?:الذي|التي|الذين|بينما|فيما|لكن|مقابل)$/.test(token.plain)) break
+    const outcome = outcomeAt(token)
+    if (outcome === undefined) {
+      if (
+        /^[،,]$/.test(token.text) &&
+        sentence.slice(at + 1, from).some(({ plain }) => /^(?:أن|إن|أنه|إنه)$/.test(plain))
+      )
+        break
+      continue
+    }
+    if (victims.test(token.plain)) {
+      const gap = sentence.slice(at + 1, from)
+      if (gap.length > 1 && !gap.some(({ plain, text }) => linking.test(plain) || text === ':')) continue
+      // "عدد القتلى" of a wanted part: "ومن بين القتلى 12 امرأة".
+      const part = /^(?:بين|ضمن)$/.test(sentence[at - 1]?.plain ?? '')
+      return { outcome, rule: part ? 'figure.among' : 'figure.toll', part }
+    }
+    return { outcome, rule: 'figure.object' }
+  }
+  return null
+}
+
+const predicateTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
+  for (let at = to; at < Math.min(sentence.length, to + 8); at += 1) {
+    const token = sentence[at]
+    if (token === undefined || stop.test(token.text) || token.numeral) break
+    if (/^(?:معظمهم|أغلبهم|نصفهم|الذي|بينما|فيما|بعد|قبل|منذ|خلال)$/.test(token.plain)) break
+    if (victims.test(token.plain)) continue
+    const outcome = outcomeAt(token)
+    if (outcome !== undefined) return { outcome, rule: 'figure.predicate' }
+  }
+  return null
+}
+
+const phrases: readonly (readonly [RegExp, DraftOutcome])[] = [
+  [/(?:مصير|أثر|الاتصال ب|البحث عن|تبحث عن|يبحثون عن) $/u, 'missing'],
+  [/(?:القبض على|اقتادت|اقتاد|احتجزت|قيد الاعتقال|أوقفت|أوقف|أسرت|أسر|وأسر) $/u, 'detained'],
+  [/(?:راح ضحيته|راح ضحيتها|أودى بحياة|أودت بحياة|بأرواح|أرواح|بحياة|ضحيته|ضحيتها|فقدت?|قضى على) $/u, 'killed'],
+  [/(?:طرد|ترحيل|إجلاء قسري ل|أجبر|إجبار|اضطر|دفع) $/u, 'displaced'],
+]
+
+const behind: readonly (readonly [RegExp, DraftOutcome])[] = [
+  [
+    /^(?:\S+ ){0,2}(?:إلى الفرار|على الفرار|إلى النزوح|على النزوح|على المغادرة|إلى مغادرة|بلا مأوى|من دون مأوى|من منازلهم|من بيوتهم|من ديارهم|غادروا)/u,
+    'displaced',
+  ],
+  [/^(?:\S+ ){0,3}(?:في عداد المفقودين|مفقودين|مجهولي المصير|مجهولا|تحت الأنقاض|تحت الركام)/u, 'missing'],
+  [/^(?:\S+ ){0,3}(?:قيد الاعتقال|قيد الاحتجاز|رهن الاعتقال|رهن الاحتجاز|في السجون|خلف القضبان|في الحجز)/u, 'detained'],
+  [/^(?:\S+ ){0,2}(?:إلى المستشفى|إلى المستشفيات|نقلوا إلى)/u, 'injured'],
+]
+
+const phraseTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null => {
+  const words = (a: number, b: number): string =>
+    sentence
+      .slice(Math.max(0, a), b)
+      .map(({ plain }) => plain)
+      .join(' ')
+  const before = `${words(from - 4, from)} `.replace(/(?:نحو|حوالي|أكثر من|قرابة) $/u, '')
+  const left = phrases.find(([find]) => find.test(before))
+  if (left !== undefined) return { outcome: left[1], rule: 'figure.told-before' }
+  const right = behind.find(([find]) => find.test(words(to, to + 7)))
+  return right === undefined ? null : { outcome: right[1], rule: 'figure.told-behind' }
+}
+
+/** What is told of the people an Arabic number counts: by its noun, what stands before it, or the verb behind it. */
+export const arabicTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null => {
+  // "قتيلان": the word counts and tells at once.
+  const own = outcomeAt(sentence[from])
+  if (own !== undefined && to - from === 1) return { outcome: own, rule: 'figure.head' }
+  const head = headTold(sentence, to)
+  const object = objectTold(sentence, from)
+  // "وفاة 51 محتجزا": the noun tells who they were, the word before it what happened to them.
+  if (head !== null && /^(?:detained|abducted|displaced)$/.test(head.outcome) && object?.rule === 'figure.object')
+    return object
+  return head ?? object ?? phraseTold(sentence, from, to) ?? predicateTold(sentence, to)
+}

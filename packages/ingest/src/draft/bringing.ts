@@ -1,0 +1,82 @@
+import { phraseLeft } from './phrase-left.ts'
+import { isFiniteVerb, type Range } from './phrases.ts'
+import { speakerRight } from './sources.ts'
+import type { Speaker } from './speaker.ts'
+import type { Token } from './tokens.ts'
+import { trimEnd } from './trim-end.ts'
+
+/** Words that bring a speaker without a verb: where they stand, who it is, and where the rest goes on. */
+export interface Bringing {
+  readonly cueSpans: readonly Range[]
+  readonly speaker: Speaker
+  readonly after: number
+}
+
+const account =
+  /^(?:words|account|accounts|count|counts|estimate|estimates|estimation|reckoning|tally|tallies|telling|calculation|calculations|figures|view|opinion|version|judgment|judgement|assessment|description)$/
+
+const told =
+  /^(?:told|reported|stated|documented|recorded|confirmed|counted|announced|described|estimated|quoted|cited|relayed|recounted|verified|registered|noted|alleged|claimed)$/
+
+// "according to", "as per", "in the words of", "as reported by": where the words end.
+const prepositional = (tokens: readonly Token[], at: number): number | null => {
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((step) => tokens[at + step]?.lower ?? '')
+  if (first === 'according' && second === 'to') return at + 2
+  if (first === 'as' && second === 'per') return at + 2
+  if (first === 'as' && told.test(second ?? '') && third === 'by') return at + 3
+  if (/^(?:by|in|on)$/.test(first ?? '') && second === 'the' && account.test(third ?? '') && fourth === 'of')
+    return at + 4
+  if (
+    first === 'per' &&
+    /^(?:PROPN|DET)$/.test(tokens[at + 1]?.pos ?? '') &&
+    (at === 0 || tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === '.') &&
+    !/^(?:cent|day|year|person|capita|a|week|month|hour)$/.test(second ?? '')
+  )
+    return at + 1
+  return null
+}
+
+// "by the ministry's count", "in his words"
+const possessive = (tokens: readonly Token[], at: number, ceiling: number): Bringing | null => {
+  if (!/^(?:by|in|on)$/.test(tokens[at]?.lower ?? '')) return null
+  for (let noun = at + 2; noun < Math.min(ceiling, at + 12); noun += 1) {
+    const token = tokens[noun]
+    if (token === undefined || /^[,;:.]$/.test(token.text) || isFiniteVerb(tokens, noun)) return null
+    if (!account.test(token.lower) || tokens[noun + 1]?.lower === 'of') continue
+    let owner = noun - 1
+    while (owner > at && /^(?:own|official|latest|initial|preliminary|conservative)$/.test(tokens[owner]?.lower ?? ''))
+      owner -= 1
+    const pronoun = owner === at + 1 && /^(?:his|her|its|their)$/.test(tokens[owner]?.lower ?? '')
+    if (!pronoun && !/^(?:'s|')$/.test(tokens[owner]?.lower ?? '')) return null
+    const to = pronoun ? owner + 1 : owner
+    const name: Range = [at + 1, to]
+    const behind = tokens[noun + 1]
+    // "By the police's own reckoning 6,252 suspects …": at the start of a sentence no comma is needed.
+    const starts = at === 0 || tokens[at - 1]?.sentence !== tokens[at]?.sentence
+    if (to <= at + 1 || !(starts || noun + 1 >= ceiling || /^[,.;:]$/.test(behind?.text ?? ''))) return null
+    return {
+      cueSpans: [
+        [at, at + 1],
+        [noun, noun + 1],
+      ],
+      speaker: { span: name, name, role: null, side: 'right', rule: 'according-to' },
+      after: noun + 1,
+    }
+  }
+  return null
+}
+
+/** Who is brought here without a verb: "according to X", "in the words of X", "by X's count"; null when nobody is. */
+export const bringing = (tokens: readonly Token[], at: number, end: number): Bringing | null => {
+  const to = prepositional(tokens, at)
+  if (to === null) return possessive(tokens, at, end)
+  // "the expert, according to whom the remains …"
+  if (/^(?:whom|which)$/.test(tokens[to]?.lower ?? '') && tokens[at - 1]?.text === ',') {
+    const start = phraseLeft(tokens, at - 2, Math.max(0, at - 16))
+    const name: Range = [start ?? 0, at - 1]
+    const speaker: Speaker = { span: name, name, role: null, side: 'left', rule: 'according-to' }
+    return start === null ? null : { cueSpans: [[at, to]], speaker, after: to + 1 }
+  }
+  const speaker = speakerRight(tokens, to, trimEnd(tokens, to, end), 'according-to')
+  return speaker === null ? null : { cueSpans: [[at, to]], speaker, after: speaker.span[1] }
+}
