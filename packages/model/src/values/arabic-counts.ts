@@ -46,6 +46,8 @@ const units: Readonly<Record<string, number>> = {
   مئتين: 200,
   مائتان: 200,
   مائتين: 200,
+  مئتي: 200,
+  مائتي: 200,
 }
 const scales: Readonly<Record<string, number>> = {
   مئة: 100,
@@ -57,6 +59,7 @@ const scales: Readonly<Record<string, number>> = {
   آلاف: 1000,
   ألفان: 2000,
   ألفين: 2000,
+  ألفي: 2000,
   مليون: 1e6,
   مليونا: 1e6,
   ملايين: 1e6,
@@ -71,19 +74,21 @@ const duals =
 const longestFirst = (words: readonly string[]): string =>
   `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
 const hundreds = `(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)(?:مئة|مائة)`
-const word = `(?:${hundreds}|${longestFirst(Object.keys(units))}|${longestFirst(Object.keys(scales))})`
+// "أحد" alone is "one of"; with "عشر" it counts eleven.
+const eleven = String.raw`(?:أحد|إحدى)\s+عشرة?`
+const word = `(?:${hundreds}|${eleven}|${longestFirst(Object.keys(units))}|${longestFirst(Object.keys(scales))})`
 const letter = String.raw`[\u0621-\u065f\u0670]`
 const digits = String.raw`(?:[\d\u0660-\u0669]{1,3}(?:[,\u066c\u060c\u00a0][\d\u0660-\u0669]{3})+|[\d\u0660-\u0669]+(?:[.\u066b][\d\u0660-\u0669]+)?)(?![\d\u0660-\u0669])`
 // A number may have "and", "with" or "for" written on to it: وثلاثة، بثلاثة، لثلاثة.
 const spelled = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${word}(?!${letter})(?:\s+و?${word}(?!${letter}))*`
 const dual = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${longestFirst(duals)}(?!${letter})`
 const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits})?)?|${dual}|${spelled})`
-const vague = `(?<!${letter})(?:عشرات الآلاف|مئات الآلاف|عشرات|العشرات|مئات|المئات|آلاف|الآلاف|عدة)(?!${letter})`
+const vague = `(?<=^|[^\\u0621-\\u065f\\u0670]|(?<![\\u0621-\\u065f\\u0670])[وبلف])(?:عشرات الآلاف|مئات الآلاف|عشرات|العشرات|مئات|المئات|آلاف|الآلاف|عدة)(?!${letter})`
 
 const bounds = {
-  more: 'أكثر من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تجاوز|فوق',
+  more: 'أكثر من|أزيد من|ما يزيد على|ما يزيد عن|ما يربو على|يربو على|يزيد على|يزيد عن|تزيد على|تزيد عن|تجاوزت|تجاوز|يتجاوز|تتجاوز|تخطت|تخطى|يفوق|فاقت|فاق|فوق',
   least: 'ما لا يقل عن|لا يقل عن|لا يقلون عن|على الأقل',
-  most: 'ما لا يزيد على|ما لا يزيد عن|لا يتجاوز|حتى',
+  most: 'ما لا يزيد على|ما لا يزيد عن|لا يزيدون على|لا يزيد على|لا يزيد عن|لا تزيد على|لم يزد على|لم يزد عن|لم تزد على|ما لا يتجاوز|لا يتجاوزون|لا يتجاوز|لا تتجاوز|لم يتجاوز|لم تتجاوز|لا يتعدى|لا تتعدى|لم يتعد|كحد أقصى|حتى',
   less: 'أقل من',
   about: 'نحو|حوالي|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|تقريبا|تقريباً',
 } as const
@@ -91,7 +96,8 @@ type Bound = keyof typeof bounds
 
 const prefix = `(?:(?:ال|ب|ل|و)?(?:${Object.values(bounds).join('|')})\\s+)`
 const range = String.raw`(?:بين\s+${numeral}\s+و\s?${numeral}|${numeral}(?:\s?[–—-]\s?|\s+(?:إلى|أو)\s+)${numeral})`
-const suffix = String.raw`(?:\s+(?:على الأقل|تقريباً|تقريبا))`
+// "28 شخصا على الأقل": the noun may stand between the number and its bound.
+const suffix = String.raw`(?:(?:\s+${letter}+){0,2}?\s+(?:على الأقل|على أقل تقدير|تقريباً|تقريبا))`
 
 /** Finds the words of a count in Arabic, in either kind of digits or in words. */
 export const arabicCount = new RegExp(
@@ -127,7 +133,8 @@ const numeralValue = (text: string): number => {
     return Math.round(Number(figures.replace(/[,\u066c\u060c\u00a0]/g, '')) * (scales[unit] ?? 1)) + Number(rest)
   if (duals.includes(text)) return 2
   let [total, part] = [0, 0]
-  for (const piece of text.split(/\s+/)) [total, part] = pieceValue(total, part, piece)
+  for (const piece of text.replace(/(?:أحد|إحدى)\s+عشرة?/u, 'واحد عشر').split(/\s+/))
+    [total, part] = pieceValue(total, part, piece)
   return total + part
 }
 
@@ -141,7 +148,10 @@ const vagueFloor = (text: string): number | null => {
 
 const boundIn = (found: string): Bound | null => {
   const names = Object.keys(bounds) as Bound[]
-  return names.find((name) => new RegExp(bounds[name], 'u').test(found)) ?? null
+  return (
+    names.find((name) => new RegExp(`^(?:ال|ب|ل|و)?(?:${bounds[name]})\\s*$`, 'u').test(found)) ??
+    (/الأقل|أقل تقدير/u.test(found) ? 'least' : /تقريبا/u.test(found) ? 'about' : null)
+  )
 }
 
 const bounded = (bound: Bound | null, n: number, wording: string): Count => {

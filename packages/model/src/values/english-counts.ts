@@ -26,10 +26,10 @@ const numeral = String.raw`(?:${digits}(?:\s?(?:million|billion|thousand|hundred
 const vague = String.raw`\b(?:(?:tens|dozens|scores|hundreds|thousands|millions)(?: (?:of|or even) (?:thousands|hundreds|millions))?|(?:several|a few|a couple(?: of)?|many|some)(?: (?:dozens?|hundreds?|thousands?))|several|a few|a handful|a couple|scores)\b`
 
 const bounds = {
-  more: 'more than|well over|just over|slightly more than|over|above|upwards of|in excess of|exceeding|greater than|north of|surpassing',
+  more: 'more than|well over|exceed(?:s|ed)?|topp(?:ed|ing)|tops|surpass(?:es|ed)|just over|slightly more than|over|above|upwards of|in excess of|exceeding|greater than|north of|surpassing',
   least:
     'at the very least|at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|at minimum',
-  most: 'up to|as many as|as much as|at most|no more than|not more than|a maximum of|at the most',
+  most: 'up to|as many as|as much as|as high as|at most|no more than|not more than|a maximum of|at the most',
   less: 'fewer than|less than|just under|under|below',
   about:
     'about|around|some|roughly|approximately|approx\\.?|nearly|almost|close to|an estimated|estimated at|estimated|circa|in the region of|just about|somewhere around',

@@ -27,6 +27,9 @@ const cases = [
   ['dozens', 24, null],
   ['tens of thousands', 20000, null],
   ['several hundred', 200, null],
+  ['exceeded 2,000', 2001, null],
+  ['topped 300', 301, null],
+  ['as high as 27,000', null, 27000],
   ['أكثر من 1,400', 1401, null],
   ['ما لا يقل عن ٩٠', 90, null],
   ['نحو ١٤٠٠', 1350, 1450],
@@ -39,6 +42,13 @@ const cases = [
   ['12 على الأقل', 12, null],
   ['5 آلاف و200', 5200, 5200],
   ['مئة ألف', 100000, 100000],
+  ['أحد عشر', 11, 11],
+  ['مليون ومئتي ألف', 1200000, 1200000],
+  ['أكثر من ألفي', 2001, null],
+  ['28 شخصا على الأقل', 28, null],
+  ['لا يتعدى 22', null, 22],
+  ['ما لا يزيد على 30', null, 30],
+  ['تجاوزت 45', 46, null],
 ] as const
 
 test.each(cases)('%s is read as its interval', (wording, min, max) => {
