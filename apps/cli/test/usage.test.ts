@@ -59,7 +59,11 @@ test('it says its version', async () => {
 test.each([
   { note: 'no command', args: [], says: 'Usage: onrecord' },
   { note: 'an unknown command', args: ['sreve'], says: 'Did you mean serve?' },
-  { note: 'an unknown feed', args: ['import', 'gdelt', 'x'], says: 'There are: dossier, ucdp-ged, acled, claimreview,' },
+  {
+    note: 'an unknown feed',
+    args: ['import', 'gdelt', 'x'],
+    says: 'There are: dossier, ucdp-ged, acled, claimreview,',
+  },
   {
     note: 'rows of a feed that keeps none',
     args: ['source-rows', 'x', '1'],
