@@ -160,14 +160,29 @@ export const readEvents = cache((cursor: string | undefined) =>
   asking(client().events({ partOf: 'none', limit: 20, cursor })),
 )
 
-/** Every event that is part of no other. */
+// A sitemap each: beyond this many, reading them all would take longer than whoever asks for the index waits.
+const ROOTS = 1000
+
+/** The events that are part of no other, the first on the record first; a thousand of them at most. */
 export const readRoots = cache(() =>
   reading(
     (async () => {
       const roots = []
-      for await (const event of client().each.events({ partOf: 'none', limit: 100 })) roots.push(event)
+      for await (const event of client().each.events({ partOf: 'none', limit: 100 })) {
+        roots.push(event)
+        if (roots.length === ROOTS) break
+      }
       return roots
     })(),
+  ),
+)
+
+/** An event to show something by: the first on the record, if there is any. */
+export const readFirstRoot = cache(() =>
+  reading(
+    client()
+      .events({ partOf: 'none', limit: 1 })
+      .then(({ items }) => items),
   ),
 )
 

@@ -20,7 +20,7 @@ const whole = (path: string): string => escaped(new URL(path, siteAddress()).hre
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-/** The list of sitemaps: one of the pages that are always there, and one an event with everything on it. */
+/** The list of sitemaps: one of the pages that are always there, and one an event with everything on it, as far as they were read. */
 export const sitemapIndex = (slugs: readonly string[]): string =>
   `${head}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${[
     'pages',
