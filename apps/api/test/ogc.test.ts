@@ -33,6 +33,7 @@ const atQuay = {
   ...there,
   value: { ...there.value, scope: { ...there.value.scope, area: { places: [quay.id] } } },
 }
+const someTime = { ...atQuay, ...killed('MON-SOME-TIME', landing.id, monitor.id, null, 3), value: atQuay.value }
 const undated = { ...event('undated', 'some day', null, [quay.id]), window: null }
 const many = Array.from({ length: 250 }, (_, index) => event(`many-${index}`, `number ${index}`, null, [quay.id]))
 
@@ -41,7 +42,7 @@ let serving: Serving
 
 beforeAll(async () => {
   const store = await emptyStore()
-  await store.append(changeset(...harbourRecord, ...bridgeRecord, quay, landing, atQuay, undated, ...many))
+  await store.append(changeset(...harbourRecord, ...bridgeRecord, quay, landing, atQuay, someTime, undated, ...many))
   const app = createApp({ store })
   api = await contractOf(app)
   serving = await serve(app, { port: 0, host: '127.0.0.1' })
@@ -106,20 +107,20 @@ describe('the addresses for programs that read maps', () => {
   test.each([
     // A place that is on the map, and what is of it; nothing of the harbour, whose place nobody has put there.
     { path: 'events/items', matched: 252, at: landing.id },
-    { path: 'claims/items', matched: 1, at: atQuay.id },
+    { path: 'claims/items', matched: 2, at: atQuay.id },
     { path: 'places/items', matched: 1, at: quay.id },
     { path: 'events/items?bbox=35,35,36,36&limit=10000', matched: 252, at: landing.id },
-    { path: 'claims/items?bbox=35,35,36,36', matched: 1, at: atQuay.id },
+    { path: 'claims/items?bbox=35,35,36,36', matched: 2, at: atQuay.id },
     { path: 'places/items?bbox=35,35,36,36', matched: 1, at: quay.id },
     { path: 'places/items?bbox=35,35,-100,36,36,9000', matched: 1, at: quay.id },
     { path: 'places/items?bbox=3.5e1,3.5e1,36.,36', matched: 1, at: quay.id },
     { path: 'places/items?bbox=170,-90,-170,90', matched: 0, at: null },
     { path: 'places/items?bbox=35,-90,-170,90', matched: 1, at: quay.id },
-    { path: 'claims/items?datetime=2031-03-20T10:00:00Z', matched: 1, at: atQuay.id },
-    { path: 'claims/items?datetime=2031-03-20/..', matched: 1, at: atQuay.id },
-    { path: 'claims/items?datetime=2031-03-21/', matched: 0, at: null },
-    { path: 'claims/items?datetime=../2031-03-19t00:00:00z', matched: 0, at: null },
+    { path: 'claims/items?datetime=2031-03-20T10:00:00Z', matched: 2, at: atQuay.id },
+    { path: 'claims/items?datetime=2031-03-20/..', matched: 2, at: atQuay.id },
     // What has no day is not ruled out by one, and places have none.
+    { path: 'claims/items?datetime=2031-03-21/', matched: 1, at: someTime.id },
+    { path: 'claims/items?datetime=../2031-03-19t00:00:00z', matched: 1, at: someTime.id },
     { path: 'events/items?datetime=../2031-03-05', matched: 1, at: undated.id },
     { path: 'events/items?datetime=../2031-03-06', matched: 252, at: landing.id },
     { path: 'places/items?datetime=1900-01-01', matched: 1, at: quay.id },
@@ -210,7 +211,7 @@ describe.skipIf(!hasGdal())('GDAL (apt-get install gdal-bin)', () => {
   test('reads every collection, every page of it', async () => {
     const { stdout } = await run('ogrinfo', ['-ro', '-so', '-al', `OAPIF:${serving.url}/ogc`])
     expect(stdout).toMatch(/Layer name: events[\s\S]*Feature Count: 252/)
-    expect(stdout).toMatch(/Layer name: claims[\s\S]*Feature Count: 1/)
+    expect(stdout).toMatch(/Layer name: claims[\s\S]*Feature Count: 2/)
     expect(stdout).toMatch(/Layer name: places[\s\S]*Feature Count: 1/)
   })
 
@@ -218,7 +219,7 @@ describe.skipIf(!hasGdal())('GDAL (apt-get install gdal-bin)', () => {
     const box = ['-spat', '35', '35', '36', '36']
     const { stdout } = await run('ogr2ogr', [...box, '-f', 'CSV', '/vsistdout/', `OAPIF:${serving.url}/ogc`, 'claims'])
     const lines = stdout.trim().split('\n')
-    expect(lines).toHaveLength(2)
+    expect(lines).toHaveLength(3)
     expect(lines[1]).toContain('Harbour Monitor said')
   })
 
