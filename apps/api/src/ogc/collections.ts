@@ -93,9 +93,9 @@ export const collections: readonly Collection[] = [
     description:
       'Who said what, where they say it was, each with its sentence; `datetime` is when it was said. What is said of no place on ' +
       'the map is in /v1/claims.',
-    page: async (deps, moment, { bbox = everywhere, days, limit, cursor }) => {
+    page: async (deps, moment, { bbox, days, limit, cursor }) => {
       const { from: saidFrom, to: saidTo } = days
-      const asked = { bbox, saidFrom, saidTo, orUndated: true, limit, cursor, countTo: COUNTED }
+      const asked = { bbox, onMap: true, saidFrom, saidTo, orUndated: true, limit, cursor, countTo: COUNTED }
       const page = await deps.store.listClaims({ ...clocksOf(moment), ...asked })
       return { ...page, features: await claimFeatures(deps, moment, page.items) }
     },

@@ -24,16 +24,16 @@ export const heardOf = (query: Query, day: string): string[] => {
 
 /**
  * The ways in which something said by a day can be of a place "l": its own area is there or in it, or its event is. Where
- * places lie, and where events are, is as it is now.
+ * places lie, and where events are, is as it is now. The places that are named are looked for first, then what they lie in.
  */
 export const toldOf = (query: Query, day: string): string[] => {
   const claim = said(query, day)
-  const inside = 'list_place p JOIN mention m ON m.to_id = p.id'
+  const above = (named: string) => `l.id IN (SELECT unnest(p.above) FROM list_place p WHERE EXISTS (${named}))`
   return [
-    `EXISTS (SELECT 1 FROM ${inside} JOIN list_claim c ON c.id = m.from_id AND c.revision = m.revision
-       WHERE p.above @> ARRAY[l.id] AND m.from_type = 'claim' AND ${claim})`,
-    `EXISTS (SELECT 1 FROM ${inside} JOIN entry_revision e ON e.id = m.from_id AND e.revision = m.revision AND e.superseded_at IS NULL
-       JOIN list_claim c ON c.event_id = m.from_id
-       WHERE p.above @> ARRAY[l.id] AND m.from_type = 'event' AND ${claim})`,
+    above(`SELECT 1 FROM ${MADE} WHERE m.to_id = p.id AND m.from_type = 'claim' AND ${claim}`),
+    above(`SELECT 1 FROM mention m
+      JOIN entry_revision e ON e.id = m.from_id AND e.revision = m.revision AND e.superseded_at IS NULL
+      JOIN list_claim c ON c.event_id = m.from_id
+      WHERE m.to_id = p.id AND m.from_type = 'event' AND ${claim}`),
   ]
 }

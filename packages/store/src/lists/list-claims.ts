@@ -1,6 +1,7 @@
 import type { AnyClaim } from '@onrecord/model'
 import type { Database } from '../database.ts'
 import type { Box } from './cells.ts'
+import { fewOnMap } from './claims-on-map.ts'
 import { keyOfEvent } from './event-key.ts'
 import { narrowClaims } from './narrow-claims.ts'
 import { queryAt } from './query.ts'
@@ -35,6 +36,8 @@ export interface ClaimsFilter {
   place?: string | undefined
   /** Those whose own area has a point in this box. */
   bbox?: Box | undefined
+  /** Those whose own area has a point anywhere. */
+  onMap?: boolean | undefined
   /** Those among these. */
   ids?: readonly string[] | undefined
   /** Those printed in this language. */
@@ -49,8 +52,9 @@ export interface ClaimsListRequest extends ClaimsFilter, Paging {}
 /** Claims that a reader at a moment can see, narrowed and page by page, as they came on the record. */
 export const listClaims = async (database: Database, request: ClaimsListRequest): Promise<ListPage<AnyClaim>> => {
   const event = request.event === undefined ? null : await keyOfEvent(database, request.event)
+  const few = request.onMap && request.bbox === undefined ? await fewOnMap(database) : null
   const query = queryAt(request)
-  const ways = narrowClaims(query, request, event)
+  const ways = narrowClaims(query, few === null ? request : { ...request, ids: few }, event)
   const page = await readPage(database, query, { table: 'list_claim', ways }, request)
   return { ...page, items: page.items.filter((entry) => entry.type === 'claim') }
 }

@@ -17,17 +17,20 @@ export const narrowClaims = (query: Query, filter: ClaimsFilter, event: EventKey
   if (question !== undefined) all.push(`l.question_id = ${put(question, 'text')}`)
   if (ids !== undefined) all.push(`l.id = ANY (${put(ids, 'text[]')})`)
   if (filter.bbox !== undefined) all.push(inBox(query, filter.bbox))
+  else if (filter.onMap) all.push(ON_MAP)
   if (kind !== undefined) all.push(`l.kind = ANY (${put([kind].flat(), 'text[]')})`)
   if (outcome !== undefined) all.push(`l.outcome = ANY (${put(narrowerOf(vocabularies.outcome, outcome), 'text[]')})`)
   if (population !== undefined) all.push(`l.population && ${put(whomOf(population), 'text[]')}`)
-  if (filter.orUndated && (saidFrom !== undefined || saidTo !== undefined))
-    all.push(`(${saidWithin(query, 'l', saidFrom, [saidTo])} OR l.said_on IS NULL)`)
-  else if (saidFrom !== undefined || saidTo !== undefined) all.push(saidWithin(query, 'l', saidFrom, [saidTo]))
   if (by !== undefined) all.push(saidBy(query, by, 'l'))
   const printed = printedIn(query, filter)
   if (printed !== null) all.push(printed)
   const rest = all.join(' AND ')
-  return place === undefined ? [rest] : atPlace(query, place).map((way) => `${rest} AND ${way}`)
+  const within = saidFrom === undefined && saidTo === undefined ? null : saidWithin(query, 'l', saidFrom, [saidTo])
+  const times =
+    within === null
+      ? [rest]
+      : [within, ...(filter.orUndated ? ['l.said_on IS NULL'] : [])].map((way) => `${rest} AND ${way}`)
+  return place === undefined ? times : atPlace(query, place).flatMap((at) => times.map((time) => `${time} AND ${at}`))
 }
 
 // The planner does not know what names a place or a party, and would look through all claims in the order of their list. As
@@ -46,6 +49,10 @@ const atPlace = ({ put }: Query, place: string): string[] => {
   const within = `SELECT p.id FROM list_place p WHERE p.above @> ARRAY[${put(place, 'text')}]`
   return [naming(within), among('l.event_id', eventsWithin(within))]
 }
+
+/** A claim whose own area has a point. */
+const ON_MAP = `EXISTS (SELECT 1 FROM mention m JOIN list_place p ON p.id = m.to_id AND p.latitude IS NOT NULL
+  WHERE m.from_id = l.id AND m.revision = l.revision AND m.from_type = 'claim')`
 
 /** A claim whose own area has a point in a box. */
 const inBox = ({ put }: Query, box: Box): string => {
