@@ -125,7 +125,7 @@ export const conditional = (store: Store, { wording, base, now, kept }: Made) =>
         const before = kept.give(c, tag, { ETag: tag, 'Cache-Control': CACHEABLE, ...lastModified(modified) })
         if (before !== null) return before
         c.set('version', version)
-        if (name !== undefined) answersFrom(version, async () => touchedBy(await store.version(), name))
+        if (name !== undefined) answersFrom(version, (at) => touchedBy(at, name))
         await next()
         if (c.res.status !== 200) return
         let made = versionMade(version)

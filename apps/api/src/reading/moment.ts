@@ -19,8 +19,8 @@ export interface Moment extends Clocks {
   readonly version: RecordVersion
 }
 
-/** Finds the last step of the record that touched what an answer is made of; null: any step may have. */
-export type Touching = () => Promise<RecordVersion | null>
+/** Finds the last step of the record, up to where it stands, that touched what an answer is made of; null: any step may have. */
+export type Touching = (at: Version) => Promise<RecordVersion | null>
 
 const touchings = new WeakMap<Version, Touching>()
 
@@ -35,7 +35,7 @@ const momentOf = async (
 ): Promise<Moment> => {
   const head = { position: at.position, recordedAt: at.recordedAt }
   if (recordedBy === undefined || head.recordedAt === null || recordedBy >= head.recordedAt)
-    return { saidBy, head, server: at.server, version: (await touching?.()) ?? head }
+    return { saidBy, head, server: at.server, version: (await touching?.(at)) ?? head }
   return { saidBy, recordedBy, head, server: at.server, version: await store.position(recordedBy) }
 }
 
