@@ -32,8 +32,22 @@ const doubt = (text: string, language: Language): string =>
         : 'perhaps '
       : ''
 
+// The same few hundred dates are written out again and again; a pure answer may be remembered.
+const remembered = { en: new Map<string, string>(), ar: new Map<string, string>() } satisfies Record<Language, unknown>
+const rememberedMax = 4096
+
 /** A date or interval (EDTF) written out: "6–10 March 2025", "March 2025", "about 25 March 2025". */
 export const dateWords = (expression: string, language: Language): string => {
+  const known = remembered[language]
+  const before = known.get(expression)
+  if (before !== undefined) return before
+  const words = writtenOut(expression, language)
+  if (known.size >= rememberedMax) known.clear()
+  known.set(expression, words)
+  return words
+}
+
+const writtenOut = (expression: string, language: Language): string => {
   const [start, end] = expression.split('/')
   if (end !== undefined) return intervalWords(start ?? '', end, language)
   const plain = expression.replace(/[?~%]/g, '')
