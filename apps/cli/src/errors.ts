@@ -20,6 +20,7 @@ export type CliErrorCode =
   | 'publisher-unknown'
   | 'reason-missing'
   | 'same-port'
+  | 'topic-unknown'
 
 interface Details {
   readonly place: string

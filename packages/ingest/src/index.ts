@@ -44,9 +44,18 @@ export { type AsidePiece, isAside, type MappedPiece, type Piece } from './import
 export type { Publication } from './import/publication.ts'
 export { type Came, emptyRecord, type ImportRecord } from './import/record.ts'
 export { type Known, nothingKnown } from './match/known.ts'
-export { type Matches, matchDrafts, type OffersFor, partyWordsOf, placeWordsOf } from './match/match-drafts.ts'
+export {
+  type Matches,
+  matchDrafts,
+  type OffersFor,
+  partyWordsOf,
+  placeWordsOf,
+  topicWordsOf,
+} from './match/match-drafts.ts'
 export { matchNamed } from './match/match-named.ts'
+export { partOfEvent } from './match/match-part.ts'
 export { matchSource } from './match/match-source.ts'
+export { type KnownTopic, matchTopics, soleTopic, topicsOf } from './match/match-topic.ts'
 export { type Offer, soleOf } from './match/offer.ts'
 export type { About, Account, FileAccount, Origin, OutsideReference, Reading } from './reading.ts'
 export { refuseUnresolved } from './resolve.ts'

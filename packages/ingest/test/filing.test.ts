@@ -135,3 +135,12 @@ test('a name is one new party wherever it stands, a crowd is another in each art
   expect(new Set(ids('Ines Holm')).size).toBe(1)
   expect(new Set(ids('residents')).size).toBe(2)
 })
+
+test('a draft that belongs to a question of the event is filed under it, and under its part of the event', () => {
+  const topic = { key: 'the-mill', label: { en: 'the mill' } }
+  const part = known('event', 'mill')
+  const status = draftOf('x', 'status', 'the mill', 'The mayor', { subject: 'the old mill', status: 'over' })
+  const [claim] = entriesOf([status], { topic: (kind) => (kind === 'status' ? topic : null), under: () => part }).claims
+  expect(claim).toMatchObject({ event: part, value: { subject: topic }, statement: { en: 'the mill' } })
+  expect(entriesOf([status]).claims[0]).toMatchObject({ event: filing.event, value: { subject: { key: 'old-mill' } } })
+})

@@ -1,9 +1,12 @@
-import { idOf, type Party, type Place, parseEntry, type Source } from '@onrecord/model'
+import { type Claim, type ContestedEvent, idOf, type Party, type Place, parseEntry, type Source } from '@onrecord/model'
 import { expect, test } from 'vitest'
+import type { Draft } from '../src/draft/draft.ts'
 import { compareNames } from '../src/match/compare-names.ts'
 import { matchEvents } from '../src/match/match-event.ts'
 import { matchNamed } from '../src/match/match-named.ts'
+import { partOfEvent } from '../src/match/match-part.ts'
 import { matchSource, TEXT_SCHEME } from '../src/match/match-source.ts'
+import { matchTopics, soleTopic, topicsOf } from '../src/match/match-topic.ts'
 import { soleOf } from '../src/match/offer.ts'
 import { skeletonOf } from '../src/match/skeleton.ts'
 
@@ -160,4 +163,88 @@ test('events are offered by time, place and words, the best first', () => {
   const offers = matchEvents(told, [vote, flood], [coast, town])
   expect(offers.map(({ id }) => id)).toEqual([flood.id])
   expect(offers[0]?.reasons.map(({ part }) => part)).toEqual(['time', 'place', 'words'])
+})
+
+const coast = idOf('event', 'test', 'coast')
+const operation = idOf('event', 'test', 'operation')
+const claim = (event: string, kind: string, value: unknown): Claim => ({ event, kind, value }) as Claim
+const subject = (key: string, en: string) => ({ key, label: { en } })
+const topics = topicsOf(
+  [
+    claim(operation, 'status', { subject: subject('military-operation', 'the military operation') }),
+    claim(operation, 'status', { subject: subject('government-control', 'the government’s control') }),
+    claim(coast, 'responsibility', { act: subject('killing-of-civilians', 'the killing of civilians') }),
+    claim(coast, 'commitment', { matter: subject('inquiry', 'an inquiry') }),
+    claim(coast, 'casualties', { outcome: 'killed' }),
+  ],
+  coast,
+)
+
+test.each([
+  { kind: 'status', words: 'a military operation in the coastal provinces', key: 'military-operation' },
+  { kind: 'status', words: "the operation's", key: 'military-operation' },
+  { kind: 'responsibility', words: 'the killing of civilians in three villages', key: 'killing-of-civilians' },
+  { kind: 'commitment', words: 'an independent inquiry', key: 'inquiry' },
+] as const)('“$words” belongs under the question whose words it has: $key', ({ kind, words, key }) => {
+  expect(soleTopic(kind, words, topics)?.topic.key).toBe(key)
+})
+
+test.each([
+  { note: 'a part of the words is no more than an offer', kind: 'status', words: 'military actions on the coast' },
+  {
+    note: 'one shared word among many is no more than an offer',
+    kind: 'commitment',
+    words: 'a new court, an inquiry board and a fund for the families',
+  },
+  { note: 'a question of another kind of claim is another question', kind: 'demand', words: 'an independent inquiry' },
+  { note: 'nothing shared is nothing offered', kind: 'status', words: 'the electricity' },
+] as const)('$note', ({ kind, words }) => {
+  expect(soleTopic(kind, words, topics)).toBeNull()
+})
+
+test('each offer of a question says why', () => {
+  expect(matchTopics('commitment', 'a committee to investigate what was done to the families', topics)).toMatchObject([
+    { id: 'inquiry', weight: 0.7, reasons: [{ because: 'it has “inquiry” of “an inquiry”' }] },
+  ])
+})
+
+test('a question is that of the part of the event it was asked about', () => {
+  expect(soleTopic('status', 'the military operation', topics)?.event).toBe(operation)
+})
+
+const baniyas = idOf('place', 'test', 'baniyas')
+const eventAt = (key: string, places: string[], window: string): ContestedEvent =>
+  ({
+    type: 'event',
+    id: idOf('event', 'test', key),
+    slug: key,
+    places,
+    window,
+    partOf: coast,
+  }) as unknown as ContestedEvent
+const about = {
+  event: eventAt('coast', [], '2025-03'),
+  parts: [eventAt('town', [baniyas], '2025-03-07/2025-03-10'), eventAt('village', [], '2025-03-07')],
+  published: '2025-03-12',
+}
+const tollIn = (place: string | null, window: string | null): Draft =>
+  ({ kind: 'casualties', value: { place, window } }) as unknown as Draft
+const find = (words: string): string | null => (words === 'Baniyas' ? baniyas : null)
+
+test.each([
+  {
+    note: 'a figure at the place of one part of the event belongs to that part',
+    draft: tollIn('Baniyas', null),
+    part: 'town',
+  },
+  { note: 'a figure of other days does not', draft: tollIn('Baniyas', 'on 2 March'), part: null },
+  { note: 'a figure without a place does not', draft: tollIn(null, null), part: null },
+  { note: 'a figure at a place nobody knows does not', draft: tollIn('Orell', null), part: null },
+])('$note', ({ draft, part }) => {
+  expect(partOfEvent(draft, find, about)?.slug ?? null).toBe(part)
+})
+
+test('a figure at the place of two parts of the event belongs to neither until somebody says', () => {
+  const both = { ...about, parts: [...about.parts, eventAt('hospital', [baniyas], '2025-03-08')] }
+  expect(partOfEvent(tollIn('Baniyas', null), find, both)).toBeNull()
 })

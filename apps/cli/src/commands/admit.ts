@@ -19,6 +19,7 @@ export const withFilingOptions = (command: Command): Command =>
       'who published the article: the id or the name of a party (default: the name of its site)',
     )
     .option('--as <words=party>', 'who somebody in the drafts is on the record; may be given again', collect)
+    .option('--about <words=topic>', 'which question of the event a draft belongs to; may be given again', collect)
     .option('--new-parties', 'put names nobody bears on the record as new parties')
     .option('--folder <path>', 'the data folder (default: $ONRECORD_FOLDER, else ~/.local/share/onrecord)')
 

@@ -22,6 +22,7 @@ export interface AdmitOptions {
   publisher?: string
   as?: string[]
   newParties?: true
+  about?: string[]
 }
 
 /** Lets the drafts of an article that pass wait for a person, or puts them on the record when that was asked for. */
@@ -40,7 +41,12 @@ export const admitAll = async (
     return
   }
   const by = byOf(options)
-  const deciding: Deciding = { publisher: options.publisher, as: options.as, newParties: options.newParties }
+  const deciding: Deciding = {
+    publisher: options.publisher,
+    as: options.as,
+    newParties: options.newParties,
+    about: options.about,
+  }
   const drafts = admission.admitted.map(({ draft }) => draft)
   const published = await withKnown(folder, options.event ?? '', (opened) =>
     publish(opened, article, drafts, deciding, by),

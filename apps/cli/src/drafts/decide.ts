@@ -3,13 +3,17 @@ import {
   type Draft,
   type Filing,
   type Known,
+  type KnownTopic,
   matchNamed,
   matchSource,
   newParty,
+  partOfEvent,
   soleOf,
+  soleTopic,
+  topicWordsOf,
   type WrittenHead,
 } from '@onrecord/ingest'
-import { idType, type Party } from '@onrecord/model'
+import { type ClaimKindName, idType, type Party, type Topic } from '@onrecord/model'
 import { CliError } from '../errors.ts'
 import { offered } from './show-matches.ts'
 
@@ -25,6 +29,8 @@ export interface Deciding {
   readonly as?: readonly string[] | undefined
   /** Whether names nobody bears on the record become new parties. */
   readonly newParties?: boolean | undefined
+  /** Words of a draft and the question of the event they belong to: `the operation=military-operation`, or `new`. */
+  readonly about?: readonly string[] | undefined
 }
 
 /** Who is who, for filing: decided by a person, or the only one of just that name; and the parties to make. */
@@ -82,10 +88,39 @@ export const decide = (
     return id
   }
   const place = (words: string): string | null => soleOf(matchNamed(words, known.places))?.id ?? null
+  const topicsSaid = new Map((deciding.about ?? []).map((pair) => readAbout(pair, known)))
+  const topicFor = (kind: ClaimKindName, words: string): KnownTopic | null => {
+    const given = topicsSaid.get(words)
+    if (given === NEW) return null
+    const found =
+      given === undefined
+        ? soleTopic(kind, words, known.topics)
+        : known.topics.find((one) => one.kind === kind && one.topic.key === given)
+    if (!found) return null
+    const why = given === undefined ? 'all its words are there' : 'as you say'
+    lines.set(`${kind} ${words}`, `  “${words}” is filed under “${found.topic.label.en ?? found.topic.key}” (${why})`)
+    return found
+  }
   const publisher = party(publisherOf(article, deciding))
   if (publisher === null) throw unknownPublisher(article, lines.get(publisherOf(article, deciding)) ?? '')
   const source = soleOf(matchSource(article, known.sources))?.id ?? null
-  const filing = { event, publisher, source, party, place }
+  const parts = known.events.filter(({ partOf }) => partOf === event)
+  const whole = known.events.find(({ id }) => id === event)
+  const published = article.published?.date ?? null
+  const under = (draft: Draft): string | null => {
+    const words = topicWordsOf(draft)
+    const asked = words === null ? null : topicFor(draft.kind, words)
+    if (asked !== null) return asked.event
+    const part = whole === undefined ? null : partOfEvent(draft, place, { event: whole, parts, published })
+    if (part !== null)
+      lines.set(
+        draft.id,
+        `  “${draft.quote.slice(0, 60)}” is filed under ${part.slug} (the only part of the event there)`,
+      )
+    return part?.id ?? null
+  }
+  const topic = (kind: ClaimKindName, words: string): Topic | null => topicFor(kind, words)?.topic ?? null
+  const filing = { event, publisher, source, party, place, topic, under }
   return {
     filing,
     get made() {
@@ -116,6 +151,17 @@ const unknownPublisher = (article: WrittenHead, line: string): CliError =>
       said: line === '' ? [] : line.split('\n'),
     },
   )
+
+const readAbout = (pair: string, known: Known): [string, string] => {
+  const at = pair.lastIndexOf('=')
+  const [words, key] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+  if (at > 0 && (key === NEW || known.topics.some(({ topic }) => topic.key === key))) return [words, key]
+  const keys = [...new Set(known.topics.map(({ topic }) => topic.key))].sort()
+  throw new CliError('topic-unknown', `"${pair}" leads to no question of this event.`, {
+    place: '--about',
+    advice: `Write the words of the draft, an equals sign and a key, or "new": --about "the operation=military-operation". The event has: ${keys.join(', ') || 'none yet'}.`,
+  })
+}
 
 const readPair = (pair: string, known: Known): [string, string] => {
   const at = pair.lastIndexOf('=')

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { type Known, nothingKnown } from '@onrecord/ingest'
-import type { ContestedEvent, Party, Place, Source } from '@onrecord/model'
+import { type Known, nothingKnown, topicsOf } from '@onrecord/ingest'
+import type { Claim, ContestedEvent, Party, Place, Source } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import { CliError } from '../errors.ts'
 import { open } from '../records/open.ts'
@@ -57,6 +57,10 @@ const lookUp = async (store: Store, name: string): Promise<Opened> => {
     parties: distinct([...around.filter((entry): entry is Party => entry.type === 'party'), ...parties]),
     places: distinct([...around.filter((entry): entry is Place => entry.type === 'place'), ...places]),
     sources: distinct([...around.filter((entry): entry is Source => entry.type === 'source'), ...sources]),
+    topics: topicsOf(
+      around.filter((entry): entry is Claim => entry.type === 'claim'),
+      event.id,
+    ),
   }
   return { store, event, known }
 }
@@ -66,6 +70,7 @@ const everything = async (store: Store): Promise<Known> => ({
   parties: await all((cursor) => store.listParties({ limit: PAGE, cursor })),
   places: await all((cursor) => store.listPlaces({ limit: PAGE, cursor })),
   sources: await all((cursor) => store.listSources({ limit: PAGE, cursor })),
+  topics: [],
 })
 
 /** The pages of a list, as many as are looked through for names; on a larger record those around the event come first anyway. */

@@ -5,6 +5,7 @@ import {
   facets,
   Population,
   type Scope,
+  type Topic,
   unscoped,
   vocabularies,
 } from '@onrecord/model'
@@ -19,6 +20,8 @@ import { topicOf } from './topic-of.ts'
 export interface Named {
   party(words: string): string | null
   place(words: string): string | null
+  /** The question of the event that the words of a draft of this kind belong to; left out, each has its own. */
+  topic?(kind: ClaimKindName, words: string): Topic | null
 }
 
 /** A draft's value in the model's own shape, or why it has none. */
@@ -39,7 +42,7 @@ export const claimValue = (draft: Draft, named: Named, language: string, publish
 type Made = { readonly value: unknown } | { readonly problem: Remark }
 
 const make = (draft: Draft, named: Named, language: string, published: string | null): Made => {
-  const topic = (words: string) => topicOf(words, language)
+  const topic = (words: string): Topic => named.topic?.(draft.kind, words) ?? topicOf(words, language)
   const words = (text: string) => ({ [language]: text })
   const attitude = attitudeOf[draft.stance]
   // Only some kinds can say that somebody denies or fears a thing; the others would turn a denial into its opposite.
@@ -81,7 +84,7 @@ const make = (draft: Draft, named: Named, language: string, published: string | 
       const { trigger, response } = draft.value
       if (trigger === null) return no('value-incomplete', 'The words do not say what came first; write it by hand.')
       const about = topic(response ?? trigger)
-      const key = topic(trigger).key
+      const key = topicOf(trigger, language).key
       return {
         value: {
           happening: about,

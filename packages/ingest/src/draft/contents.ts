@@ -34,7 +34,9 @@ export const rightContent = (
     !/^(?:there|that)$/.test(tokens[at]?.lower ?? '')
   ) {
     const end = addressee(tokens, at, limit, hasLeft)
-    if (end !== at) at = end
+    // "promised an inquiry into the killings": what is promised, and to nobody.
+    const promised = cue.word.class === 'commit' && tokens[end]?.pos === 'ADP'
+    if (end !== at && !promised) at = end
   }
   if (cue.word.lemma === 'put it') while (at < cue.to + 5 && /^(?:ADV|ADJ)$/.test(tokens[at]?.pos ?? '')) at += 1
   const that = frames.has('c') ? thatAhead(read, at, limit) : null

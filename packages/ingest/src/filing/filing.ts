@@ -10,6 +10,8 @@ import { TEXT_SCHEME } from '../match/match-source.ts'
 export interface Filing extends Named {
   /** The event they are about. */
   readonly event: string
+  /** The part of that event a draft belongs to, where one was decided on. */
+  under?(draft: Draft): string | null
   /** Who published the article. */
   readonly publisher: string
   /** The source on the record that this article is; null to make one. */
@@ -75,7 +77,7 @@ const claimOf = (draft: Draft, article: WrittenHead, filing: Filing): { claim: C
     type: 'claim',
     id: idOf('claim', 'draft', article.textSha256, draft.id),
     refs: [{ scheme: 'draft', value: `${article.textSha256.slice(0, 16)}/${draft.id}`.slice(0, 512) }],
-    event: filing.event,
+    event: filing.under?.(draft) ?? filing.event,
     claimant,
     role: draft.source?.role && draft.source.role !== 'unnamed' ? { [article.language]: draft.source.role } : null,
     // It was said by then; on which day, the words seldom tell for certain.

@@ -6,6 +6,7 @@ import type { Known } from './known.ts'
 import { matchEvents } from './match-event.ts'
 import { matchNamed } from './match-named.ts'
 import { matchSource } from './match-source.ts'
+import { matchTopics } from './match-topic.ts'
 import type { Offer } from './offer.ts'
 
 /** Words of the drafts and what on the record they may mean. */
@@ -20,6 +21,8 @@ export interface Matches {
   readonly events: readonly Offer[]
   readonly parties: readonly OffersFor[]
   readonly places: readonly OffersFor[]
+  /** Questions of the event that drafts may belong to. */
+  readonly topics: readonly OffersFor[]
 }
 
 interface Article extends Pick<WrittenHead, 'url' | 'title' | 'siteName' | 'published' | 'sha256' | 'textSha256'> {
@@ -46,6 +49,11 @@ export const matchDrafts = (
       offers: matchNamed(words, known.parties),
     })),
     places: distinct(drafts.map(placeWordsOf)).map((words) => ({ words, offers: matchNamed(words, known.places) })),
+    topics: drafts.flatMap((draft) => {
+      const words = topicWordsOf(draft)
+      const offers = words === null ? [] : matchTopics(draft.kind, words, known.topics)
+      return words === null || offers.length === 0 ? [] : [{ words, offers }]
+    }),
   }
 }
 
@@ -58,6 +66,29 @@ export const partyWordsOf = (draft: Draft): (string | null)[] => [
 
 /** The words of a draft that name a place; null when none do. */
 export const placeWordsOf = (draft: Draft): string | null => ('place' in draft.value ? draft.value.place : null)
+
+/** The words of a draft on what it is about; null where its kind has one question for all. */
+export const topicWordsOf = (draft: Draft): string | null => {
+  switch (draft.kind) {
+    case 'responsibility':
+      return draft.value.act
+    case 'occurrence':
+      return draft.value.happening
+    case 'sequence':
+      return draft.value.response ?? draft.value.trigger
+    case 'status':
+      return draft.value.subject
+    case 'commitment':
+    case 'demand':
+      return draft.value.what
+    case 'account':
+      return draft.value.summary
+    case 'silence':
+      return draft.value.about
+    default:
+      return null
+  }
+}
 
 const distinct = (words: readonly (string | null)[]): string[] => [
   ...new Set(words.filter((word): word is string => word !== null && word !== '')),
