@@ -4,15 +4,24 @@ import { readCount } from '@onrecord/model'
 import { describe, expect, test } from 'vitest'
 import { Draft } from '../src/draft/draft.ts'
 import { draftText } from '../src/draft/draft-text.ts'
-import { articlesFile, casesFile, sentencesFile, unseenHeldOutFile, unseenTunedFile } from '../src/evaluate/evaluate.ts'
+import {
+  articlesFile,
+  blindTunedFile,
+  casesFile,
+  constructionsFile,
+  sentencesFile,
+  unseenHeldOutFile,
+  unseenTunedFile,
+} from '../src/evaluate/evaluate.ts'
 import { readArticles, readGold } from '../src/evaluate/gold.ts'
 import { failuresOf, readCases } from '../src/evaluate/score-cases.ts'
 
-const cases = [...readCases(casesFile), ...readCases(sentencesFile)]
+const cases = [casesFile, sentencesFile, constructionsFile].flatMap(readCases)
 const texts = [
   ...readArticles(articlesFile),
   ...readGold(unseenTunedFile),
   ...readGold(unseenHeldOutFile),
+  ...readGold(blindTunedFile),
   ...cases,
 ].map(({ text }) => text)
 

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { draftText } from '../src/draft/draft-text.ts'
 import { rates, type Tally } from '../src/evaluate/counts.ts'
-import { articlesFile, evaluate, measure, unseenHeldOutFile, unseenTunedFile } from '../src/evaluate/evaluate.ts'
+import {
+  articlesFile,
+  blindTunedFile,
+  evaluate,
+  measure,
+  unseenHeldOutFile,
+  unseenTunedFile,
+} from '../src/evaluate/evaluate.ts'
 import { readArticles, readGold } from '../src/evaluate/gold.ts'
 import { proposedIn, scoreSpans } from '../src/evaluate/score-spans.ts'
 
@@ -34,6 +41,7 @@ test.each([
 test.each([
   { set: 'tuned on', file: unseenTunedFile, linked: 96, outcome: 96, attributed: 92 },
   { set: 'held out', file: unseenHeldOutFile, linked: 88, outcome: 84, attributed: 62 },
+  { set: 'of another author', file: blindTunedFile, linked: 85, outcome: 90, attributed: 75 },
 ])('drafting the texts in other manners $set stays above its floors', ({ file, linked, outcome, attributed }) => {
   const { spans, figures } = measure(readGold(file))
   expect(f(spans.linked)).toBeGreaterThanOrEqual(linked)

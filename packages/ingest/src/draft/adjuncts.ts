@@ -14,6 +14,7 @@ export const skipAdjuncts = (tokens: readonly Token[], start: number, ceiling: n
       (adjunct(tokens, at + 1) || (isTime(tokens[at + 1]) && !hasSubject(tokens, at + 1, ceiling)))
     )
       at += 1
+    else if (token.lower === 'by' && tokens[at + 1]?.lower === 'name') at += 2
     else if (/^(?:late|early)$/.test(token.lower) && adjunct(tokens, at + 1)) at += 1
     else if (adjunct(tokens, at)) {
       const next = tokens[at + 1]

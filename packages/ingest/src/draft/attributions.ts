@@ -124,5 +124,9 @@ export const findAttributions = (
   }
   const turns = findTurns(read)
   const headed = new Set(turns.map(({ cue }) => cue.from))
-  return { found: [...found.filter(({ cue }) => !headed.has(cue.from)), ...turns], beliefs, attitudes }
+  // "THE MINISTER: I told the House that …": whoever has the turn says it.
+  const own = ({ speaker: { span } }: Attribution): boolean =>
+    /^(?:i|we)$/.test(read.tokens[span[0]]?.lower ?? '') &&
+    turns.some(({ content: [said] }) => said !== undefined && said[0] <= span[0] && span[1] <= said[1])
+  return { found: [...found.filter((one) => !headed.has(one.cue.from) && !own(one)), ...turns], beliefs, attitudes }
 }

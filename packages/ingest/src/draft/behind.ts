@@ -56,5 +56,7 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
   const verb = skipList(tokens, spot.headEnd, sentence.to)
   if (verb === null) return null
   const found = predicate(tokens, verb, sentence.to)
-  return found === null ? null : told(found, 'figure.predicate')
+  // "62,000 people, mostly women, have crossed the border"
+  if (found === null) return verb > spot.headEnd ? toldBehind(read, sentence, { ...spot, headEnd: verb }) : null
+  return told(found, 'figure.predicate')
 }

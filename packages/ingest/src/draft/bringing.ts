@@ -23,6 +23,12 @@ const prepositional = (tokens: readonly Token[], at: number): number | null => {
   const [first, second, third, fourth] = [0, 1, 2, 3].map((step) => tokens[at + step]?.lower ?? '')
   if (first === 'according' && second === 'to') return at + 2
   if (first === 'as' && second === 'per') return at + 2
+  if (
+    /^(?:to|going|judging)$/.test(first ?? '') &&
+    /^(?:go|by)$/.test(second ?? '') &&
+    (third === 'by' || first === 'judging')
+  )
+    return first === 'judging' ? at + 2 : at + 3
   if (first === 'as' && told.test(second ?? '') && third === 'by') return at + 3
   if (/^(?:by|in|on)$/.test(first ?? '') && second === 'the' && account.test(third ?? '') && fourth === 'of')
     return at + 4

@@ -71,6 +71,14 @@ export const rightContent = (
   if (token.text === ',') return hasLeft || inserted ? afterInsertion(read, at + 1, limit) : null
   if (token.quotation >= 0 && isSpeech(read, at)) return speechAndMore(read, sentence, at)
   if (figured(tokens, at, limit)) return [[at, limit]]
+  // "boasted of killing 22 policemen", "admitted to shooting two men"
+  if (
+    /^(?:of|to|about)$/.test(token.lower) &&
+    /ing$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 1]?.pos === 'VERB' &&
+    /^(?:say|claim|concede|deny)$/.test(cue.word.class)
+  )
+    return [[at + 1, limit]]
   if (hasLeft && !(frames.has('b') && startsPhrase(token) && hasFinite(tokens, at, limit))) return null
   if (token.quotation >= 0) return [[at, limit]]
   if (frames.has('w') && wh.test(token.lower)) return [[at, limit]]
@@ -103,7 +111,9 @@ export const rightContent = (
       token.pos === 'ADV' ||
       token.pos === 'ADP')
   )
-    return /^(?:put|give)$/.test(cue.word.lemma) ? put(tokens, at, limit) : [[at, elaborated(tokens, at, limit)]]
+    return /^(?:put|give|set|peg|place|fix|amend)$/.test(cue.word.lemma)
+      ? put(tokens, at, limit)
+      : [[at, elaborated(tokens, at, limit)]]
   return null
 }
 
@@ -163,6 +173,9 @@ const named = (tokens: readonly Token[], cue: Cue, at: number, limit: number): R
 }
 
 const put = (tokens: readonly Token[], at: number, limit: number): Range[] | null => {
+  // "gave 37 dead", "had given 40 and 80"
+  if (tokens[at]?.pos === 'NUM' && /^(?:gave|gives?|given|giving)$/.test(tokens[at - 1]?.lower ?? ''))
+    return [[at, limit]]
   // "the number of victims, which she put at 600"
   if (
     tokens[at]?.lower === 'at' &&
@@ -189,6 +202,8 @@ const afterInsertion = (read: ReadText, from: number, limit: number): Range[] | 
   const token = read.tokens[from]
   if (token === undefined || from >= limit) return null
   if (token.quotation >= 0) return speechAndMore(read, read.sentences[token.sentence] as Sentence, from)
+  // "…, the defender said, 1,437 of them children"
+  if (token.pos === 'NUM' && read.tokens[from + 1]?.lower === 'of') return [[from, limit]]
   // "…, she says, and 259 have been booked", "…, the coast guard said, up from 48"
   const next = read.tokens[from + 1]
   if (token.lower === 'and' && next?.pos === 'NUM' && hasFinite(read.tokens, from + 1, limit))

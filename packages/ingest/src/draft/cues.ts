@@ -92,6 +92,10 @@ const closing = (tokens: readonly Token[], at: number): boolean => {
   return tokens[from]?.text === ',' && tokens.slice(Math.max(0, from - 20), from).some(({ pos }) => pos === 'VERB')
 }
 
+// Words that open a number: "claims only 12", "fear as many as 20".
+const amount =
+  /^(?:only|as|at|up|more|nearly|almost|about|around|some|dozens|scores|hundreds|thousands|between|just|over|fewer)$/
+
 const verbal = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]
   const before = tokens[at - 1]
@@ -127,6 +131,7 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
   if (token.pos === 'NOUN' || token.pos === 'PROPN') {
     if (/^\p{Lu}/u.test(token.text)) return false
     if (closing(tokens, at)) return true
+    if (after?.text === ':' && /^(?:DET|ADJ)$/.test(tokens[at - 2]?.pos ?? '')) return false
     if (after === undefined) return false
     if (
       before.pos === 'NOUN' &&
@@ -139,13 +144,13 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
     if (
       /^(?:NOUN|PROPN)$/.test(before.pos) &&
       /[^s]s$/.test(before.lower) &&
-      /^(?:DET|PRON|NUM|PROPN|ADJ)$/.test(after.pos)
+      (/^(?:DET|PRON|NUM|PROPN|ADJ)$/.test(after.pos) || amount.test(after.lower))
     )
       return true
     return (
       after.lower === 'that' ||
       /^[“":]$/.test(after.text) ||
-      (/(?:ed|s)$/.test(token.lower) && /^(?:DET|PRON|NUM|PROPN|SCONJ)$/.test(after.pos))
+      (/(?:ed|s)$/.test(token.lower) && (/^(?:DET|PRON|NUM|PROPN|SCONJ)$/.test(after.pos) || amount.test(after.lower)))
     )
   }
   return false
@@ -171,7 +176,9 @@ export const findCues = (
     const fit = candidates.find(({ word, length }) =>
       length === 1
         ? !word.lemma.includes(' ')
-        : particleOf(word).every((part, index) => tokens[at + 1 + index]?.lower === part),
+        : particleOf(word).every((part, index) => tokens[at + 1 + index]?.lower === part) &&
+          // "put it at 168" counts; "put it bluntly" says.
+          !(word.lemma === 'put it' && /^(?:at|down|above|below|between|around)$/.test(tokens[at + 2]?.lower ?? '')),
     )
     if (
       fit === undefined ||

@@ -116,7 +116,7 @@ const echoes = (read: ReadText, inner: Attribution, outer: Attribution): boolean
 export const cutContents = (read: ReadText, _sentence: Sentence, here: readonly Attribution[]): Attribution[] => {
   for (const one of here) {
     one.content = one.content
-      .map((range) => (range[0] >= one.cue.to ? cut(read, range, one, here) : startAfter(read, range, one, here)))
+      .map((range) => (range[0] >= one.cue.from ? cut(read, range, one, here) : startAfter(read, range, one, here)))
       .filter(isRange)
   }
   for (const one of here) lend(one, here)

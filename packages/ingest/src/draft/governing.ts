@@ -1,6 +1,7 @@
 import { toldBefore } from './circumlocutions.ts'
 import type { DraftOutcome } from './draft.ts'
 import { outcomeWords } from './figure-words.ts'
+import { arePeople } from './people.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 import { joined, leftText, type Spot, type Told } from './told.ts'
 
@@ -8,7 +9,7 @@ const quantified =
   /^(?:of|another|some|further|additional|other|a|an|the|total|at|least|all|its|their|his|her|our|my|both|around|about|more|than|over|nearly|up|to|estimated|one|just|only|also|these|those|many|as)$/
 
 const tollBefore =
-  /\b(?:death[- ]toll|deaths?|dead|killed|fatalit(?:y|ies)|injured|injuries|wounded|missing|displaced|casualt(?:y|ies)|toll|losses|number of victims|detained|detainees|arrested|abducted|executed)\b(?:[^.;]{0,70}?)\b(?:at|to|of|is|was|are|were|stands? at|stood at|reach(?:ed|es|ing)?|hit|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s)|numbered|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|climb(?:ed|s)? to|rose to|now)[:,]?\s*(?:a total of |some |now |at |about |around )?$|\b(?:death[- ]toll|toll|dead|killed|wounded|injured|missing|displaced|detained)\s*:?\s*$/i
+  /\b(?:death[- ]toll|deaths?|dead|killed|fatalit(?:y|ies)|injured|injuries|wounded|missing|displaced|casualt(?:y|ies)|toll|losses|number of victims|detained|detainees|arrested|abducted|executed)\b(?:[^.;]{0,70}?)\b(?:at|to|of|is|was|are|were|stands? at|stood at|reach(?:ed|es|ing)?|hit|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s)|numbered|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|climb(?:ed|s)? to|rose to|now)[:,]?\s*(?:a total of |some |now |at |about |around |[“"]?an? \w+ )?$|\b(?:death[- ]toll|toll|dead|killed|wounded|injured|missing|displaced|detained)\s*:?\s*$/i
 
 const tollOutcome = (text: string): DraftOutcome | null => {
   const found = [
@@ -24,7 +25,7 @@ const tollOutcome = (text: string): DraftOutcome | null => {
 }
 
 const ofThem =
-  /^(?: later)? of (?:the|those|all|these|its|their) (?:\w+ )?(dead|deaths|bodies|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained|casualties)\b/i
+  /^(?: later)? of (?:the|those|all|these|its|their) (?:[\w,.]+ )?(dead|deaths|bodies|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained|casualties)\b/i
 
 const jointObject = (tokens: readonly Token[], from: number, floor: number): DraftOutcome | null => {
   let at = from - 1
@@ -82,13 +83,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
     !(tokens[spot.from - 1]?.lower === 'of')
   )
     return { outcome: joined(tokens, at, word.outcome), part: false, rule: 'figure.object' }
-  if (
-    /^(?:lost|loses|losing|lose)$/.test(verb?.lower ?? '') &&
-    at >= sentence.from &&
-    /^(?:men|soldiers|fighters|troops|people|members|officers|policemen|comrades|civilians|residents|relatives)$/.test(
-      tokens[spot.headEnd - 1]?.lower ?? '',
-    )
-  )
+  if (/^(?:lost|loses|losing|lose)$/.test(verb?.lower ?? '') && at >= sentence.from && arePeople(read, spot))
     return { outcome: 'killed', part: false, rule: 'figure.object' }
   // "killing himself and 12 others", "killed the driver and two passengers"
   const joinedTo = jointObject(tokens, spot.from, sentence.from)

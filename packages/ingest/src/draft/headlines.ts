@@ -43,7 +43,10 @@ export const headline = (read: ReadText, sentence: Sentence): Attribution | null
     )
       return null
     if (!headlineSpeaker(tokens, start, at)) return null
-    const name: Range = [start, at]
+    // "14:32 Interior ministry: 23 dead": the hour is nobody.
+    let first = start
+    while (first < at - 1 && /^(?:NUM|PUNCT|SYM)$/.test(tokens[first]?.pos ?? '')) first += 1
+    const name: Range = [first, at]
     return {
       cue: cueOf(':', 'say', at, at + 1),
       cueSpans: [[at, at + 1]],

@@ -16,7 +16,7 @@ export const inherited = (
   const lead = between(read, Math.max(sentence.from, spot.from - 4), spot.from)
   const follow = between(read, spot.to, spot.to + 2)
   const part =
-    /(?:including|included|among them|of whom|of which|of them|whom|among whom|them|these)(?: (?:were|are|was|is|also|the))?$/.test(
+    /(?:including|included|among them|of whom|of which|of them|whom|among whom|them|these)(?: (?:were|are|was|is|also|the|those of))?$/.test(
       lead,
     ) ||
     /^(?:of (?:them|whom|those|these|the (?:dead|victims))|of whom)/.test(follow) ||
@@ -34,8 +34,14 @@ export const inherited = (
   if (previous?.outcome != null) {
     if (spot.head === null && isGapped(read, sentence, spot.from, spot.to))
       return { outcome: previous.outcome, part: false, rule: 'figure.gapped' }
-    if (part) return { outcome: previous.outcome, part: true, rule: 'figure.part' }
-    const gap = between(read, previous.headEnd, spot.from)
+    // "of the 1,150 people killed, 380 were children"
+    const fronted =
+      /\bof (?:the|those|all|its|their)$/.test(
+        between(read, Math.max(sentence.from, previous.from - 3), previous.from),
+      ) && /^(?:[\w' -]{0,30} )?,$/.test(between(read, previous.headEnd, spot.from))
+    if (part || fronted) return { outcome: previous.outcome, part: true, rule: 'figure.part' }
+    // "sixty were killed, she said, and another fifty on Saturday"
+    const gap = between(read, previous.headEnd, spot.from).replace(/ , [^,]{1,40} (?:said|says|added) ,/, ' ,')
     const enumerated =
       /^(?:[^:]*(?::|—|\()\s*)$/.test(`${gap} `.replace(/\s+$/, ' ')) && !here.some(({ part: already }) => already)
     if (enumerated && (spot.head === null || previous.head !== null))
@@ -68,11 +74,28 @@ export const inherited = (
       )
     )
       return { outcome: previous.outcome, part: false, rule: 'figure.revised' }
+    // "far fewer than the 40 reported by residents"
+    if (
+      spot.head === null &&
+      /\b(?:fewer|more|less|higher|lower|greater|larger|smaller|above|below|double|twice|half) (?:than )?(?:the )?$/.test(
+        `${gap} `,
+      )
+    )
+      return { outcome: previous.outcome, part: false, rule: 'figure.revised' }
     if (/\b(?:figure|toll|number|estimate|count|total|it) (?:\w+ )?to$/.test(lead) && spot.head === null)
       return { outcome: previous.outcome, part: false, rule: 'figure.revised' }
     if (/^(?:— |– |- |: |\( ?)$/.test(`${gap} `) && spot.head !== null)
       return { outcome: previous.outcome, part: true, rule: 'figure.part' }
   }
+  // "Save the Children says 600 of them were children", of the dead of the sentence before
+  if (
+    before?.outcome != null &&
+    here.length === 0 &&
+    before.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 2 &&
+    /^of (?:them|those|these)/.test(follow) &&
+    !/^one$/i.test(read.text.slice(spot.start, spot.end))
+  )
+    return { outcome: before.outcome, part: true, rule: 'figure.part' }
   const started = between(read, sentence.from, spot.from)
   if (
     before?.outcome != null &&
@@ -84,7 +107,7 @@ export const inherited = (
     )
   )
     return { outcome: before.outcome, part: true, rule: 'figure.part' }
-  return numbered(read, spot) ?? topical(read, sentence, spot, previous ?? topicOf(read, spot, earlier))
+  return numbered(read, spot) ?? topical(read, sentence, spot, [...earlier, ...here])
 }
 
 // "raising to 137 the number of journalists who have died"
@@ -102,21 +125,37 @@ const numbered = (read: ReadText, spot: Spot): Told | null => {
 }
 
 const asNumber =
-  /(?:\b(?:figure|number|total|toll|count|tally|estimate|sum) (?:\w+ )?(?:of|at|to|is|was|as|be|been|stands at|stood at|reached|put at)|\b(?:counts|counted|lists|listed|tallied|has|have|it at|spoke of|speaks of|talks of|gives|gave|confirmed|acknowledged|verified|conceded|only|put at))$/
+  /(?:\b(?:figure|number|total|toll|count|tally|estimate|sum) (?:\w+ )?(?:of|at|to|is|was|as|be|been|stands at|stood at|reached|put at)|\b(?:counts|counted|lists|listed|tallied|has|have|it at|it to|spoken? of|spoke of|speaks? of|talks? of|tells? of|gives|gave|confirmed|acknowledged|verified|conceded|only|put at|says?|said|up with|arrived at|settled on|stuck to|as far as|records of|given|named))$/
 
 // What the text counts: its last number in the same paragraph; else its dead, if it has any.
-const topicOf = (read: ReadText, spot: Spot, earlier: readonly Figure[]): Figure | null => {
+const topicOf = (read: ReadText, spot: Spot, earlier: readonly Figure[], lead: string): Figure | null => {
   const told = earlier.filter(({ outcome }) => outcome !== null)
+  const dead = told.findLast(({ outcome }) => outcome === 'killed')
+  if (/\b(?:toll|tally|count|death toll)\b/.test(lead) && dead !== undefined) return dead
   const here = told.findLast(({ from }) => read.tokens[from]?.paragraph === read.tokens[spot.from]?.paragraph)
-  return here ?? told.findLast(({ outcome }) => outcome === 'killed') ?? told.at(-1) ?? null
+  // "46 dead and 75 injured": a number alone is of the dead.
+  if (here !== undefined && dead !== undefined && dead.sentence === here.sentence) return dead
+  return here ?? dead ?? told.at(-1) ?? null
 }
 
 // "The syndicate counts 151": a number of nothing named is one of what the text counts.
-const topical = (read: ReadText, sentence: Sentence, spot: Spot, topic: Figure | null): Told | null => {
+const topical = (read: ReadText, sentence: Sentence, spot: Spot, told: readonly Figure[]): Told | null => {
+  const lead = between(read, Math.max(sentence.from, spot.from - 7), spot.from).replace(/ ?[“"‘]$/, '')
+  const alone =
+    read.tokens[spot.from - 1]?.text === ':' &&
+    (spot.to >= sentence.to || /^[.;]$/.test(read.tokens[spot.to]?.text ?? ''))
+  if (!(asNumber.test(lead) || alone)) return null
+  const topic = topicOf(read, spot, told, lead)
   const at = read.tokens[sentence.from]?.sentence ?? 0
   if (topic?.outcome == null || spot.head !== null || topic.sentence < at - 6) return null
   const behind = read.tokens[spot.to]
-  if (!(spot.to >= sentence.to || /^[.,;:”"’)]$/.test(behind?.text ?? '') || behind?.lower === 'and')) return null
-  const lead = between(read, Math.max(sentence.from, spot.from - 7), spot.from).replace(/ ?[“"‘]$/, '')
-  return asNumber.test(lead) ? { outcome: topic.outcome, part: false, rule: 'figure.topic' } : null
+  if (
+    !(
+      spot.to >= sentence.to ||
+      /^[.,;:”"’)]$/.test(behind?.text ?? '') ||
+      /^(?:and|but|himself|herself|themselves|so|in|altogether|alone|there|here)$/.test(behind?.lower ?? '')
+    )
+  )
+    return null
+  return { outcome: topic.outcome, part: false, rule: 'figure.topic' }
 }

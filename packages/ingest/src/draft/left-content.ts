@@ -39,7 +39,11 @@ const clauselike = (tokens: readonly Token[], from: number, end: number): boolea
 const headlike = (tokens: readonly Token[], from: number, end: number): boolean =>
   tokens
     .slice(from, end)
-    .some((token) => /^(?:killed|dead|wounded|injured|missing|toll|deaths|arrested|hurt|detained)$/.test(token.lower))
+    .some(
+      (token) =>
+        (token.pos === 'NUM' && token.lower !== 'one' && tokens[from]?.pos !== 'ADP') ||
+        /^(?:killed|dead|wounded|injured|missing|toll|deaths|arrested|hurt|detained)$/.test(token.lower),
+    )
 
 // Words of the same sentence before the speech belong to it: It was “a disaster”, he said.
 const mixedStart = (read: ReadText, host: Sentence, from: number): number => {

@@ -1,13 +1,15 @@
 import { according } from './according.ts'
 import type { Attribution } from './attribution.ts'
 import { headline } from './headlines.ts'
+import { label } from './labels.ts'
 import { bodies, cueOf } from './noun-cue.ts'
 import { issued } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
-import { hasFinite, isFiniteVerb } from './phrases.ts'
+import { hasFinite, isFiniteVerb, isTime } from './phrases.ts'
 import { speakerRight } from './sources.ts'
 import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
+import { sharedSubject } from './subject-left.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 import { tollRaised } from './tolls-raised.ts'
 import { trimEnd } from './trim-end.ts'
@@ -22,8 +24,13 @@ const named = (token: Token | undefined): boolean => token?.pos === 'PROPN' && /
 const possessor = (tokens: readonly Token[], noun: number, floor: number): Speaker | null => {
   let at = noun - 1
   while (at > floor && /^(?:NOUN|ADJ|NUM)$/.test(tokens[at]?.pos ?? '')) at -= 1
-  if (tokens[at]?.pos === 'PRON' && /^(?:his|her|their|its)$/.test(tokens[at]?.lower ?? ''))
+  if (tokens[at]?.pos === 'PRON' && /^(?:his|her|their|its)$/.test(tokens[at]?.lower ?? '')) {
+    // "The ministry never moved from its count of 638"
+    const raised = /^(?:rais|revis|lower|increas|cut|updat|correct|reduc)\w*$/.test(tokens[at - 1]?.lower ?? '')
+    const owner = !raised && tollNouns.test(tokens[noun]?.lower ?? '') ? sharedSubject(tokens, at, floor) : null
+    if (owner !== null && owner.span[1] <= at) return { ...owner, side: 'left', rule: 'possessive' }
     return { span: [at, at + 1], name: [at, at + 1], role: null, side: 'left', rule: 'possessive' }
+  }
   // "the Defence submission that", "police claims that"
   if (tokens[noun + 1]?.lower === 'that' && (bodies.has(tokens[noun - 1]?.lower ?? '') || named(tokens[noun - 1]))) {
     const start = phraseLeft(tokens, noun - 1, floor)
@@ -32,7 +39,9 @@ const possessor = (tokens: readonly Token[], noun: number, floor: number): Speak
   }
   if (!/^(?:'s|')$/.test(tokens[at]?.lower ?? '')) return null
   const start = phraseLeft(tokens, at - 1, floor)
-  return start === null ? null : { span: [start, at], name: [start, at], role: null, side: 'left', rule: 'possessive' }
+  return start === null || isTime(tokens[at - 1])
+    ? null
+    : { span: [start, at], name: [start, at], role: null, side: 'left', rule: 'possessive' }
 }
 
 const undertakings = /^(?:refusal|promise|pledge|vow|threat|offer|demand|request|appeal|commitment)$/
@@ -90,6 +99,7 @@ const nounSaid = (read: ReadText, sentence: Sentence, at: number): Attribution |
     )
   )
     return null
+  if (toll && tokens.slice(next, next + 3).some(({ lower: word }) => /^(?:not|n't|never)$/.test(word))) return null
   if (lead === 'that' && !hasFinite(tokens, next + 1, limit)) return null
   if (next + 1 >= limit) return null
   // As the subject of the sentence, the noun has a verb behind what it tells.
@@ -116,10 +126,12 @@ export const nounAttributions = (
 ): Attribution[] => {
   const found: Attribution[] = []
   const top = headline(read, sentence)
-  if (top !== null) found.push(top)
+  const named = top ?? label(read, sentence)
+  // "a press note: two killed": the noun before the colon is no verb.
+  if (named !== null && !others.some(({ cue }) => cue.to === named.cue.from)) found.push(named)
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = read.tokens[at]
-    if (token === undefined || isSpeech(read, at)) continue
+    if (token === undefined || isSpeech(read, at) || others.some(({ cue }) => cue.from === at)) continue
     const raised = tollRaised(read, sentence, at, others)
     if (raised !== null) {
       found.push(raised)

@@ -92,6 +92,14 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
   if (/^(?:\$|€|£|#)$/.test(previous?.text ?? '')) return 'money'
   if (lead === ',' && next?.text === ',' && /^\d{1,2}$/.test(wording) && tokens[spot.from - 2]?.pos === 'PROPN')
     return 'an age'
+  // "labourers, 22 and 25,": how old they were
+  if (
+    /^\d{1,2}$/.test(wording) &&
+    spot.head === null &&
+    /\b\p{L}+s?, (?:\d{1,2} and )?$/u.test(read.text.slice(Math.max(0, spot.start - 24), spot.start)) &&
+    /^(?:,| and \d{1,2},)/.test(read.text.slice(spot.end, spot.end + 10))
+  )
+    return 'an age'
   for (let at = spot.to; at < Math.max(spot.headEnd, spot.to + 1); at += 1) {
     const reason = notPeople.get(tokens[at]?.lower ?? '')
     if (reason !== undefined && at >= spot.headEnd - 1) return reason

@@ -19,10 +19,15 @@ export const outcomeOf = (
   // "killed 214 hostages": the noun tells who they were, the verb what was done to them.
   const head = read.tokens[spot.headEnd]?.lower ?? ''
   if (
-    own?.rule === 'figure.object' &&
+    /^figure\.(?:object|of)$/.test(own?.rule ?? '') &&
     (victimNouns.test(head) || victimNouns.test(read.tokens[spot.headEnd - 1]?.lower ?? ''))
   )
     return own
+  // "16 of the 340 passengers were killed": told of the part, and not of the whole.
+  const wholeOf =
+    /^(?:of|among) (?:the|its|all|those|their)$/.test(between(read, spot.from - 2, spot.from)) &&
+    read.tokens[spot.from - 3]?.pos === 'NUM'
+  if (wholeOf && /^figure\.(?:predicate|told-behind)$/.test(next?.rule ?? '')) return null
   if (own !== null && !/^figure\.(?:toll|told-before)$/.test(own.rule)) {
     if (next !== null && (next.rule === 'figure.head' || next.rule === 'figure.noun' || own.rule === 'figure.of-those'))
       return next
@@ -38,6 +43,8 @@ export const outcomeOf = (
     next !== null
   )
     return { ...next, part: true }
+  // "four of them died and 12 were hurt": a verb right behind a number speaks for it.
+  if (inherit?.rule === 'figure.list' && next !== null && isFiniteVerb(read.tokens, spot.headEnd)) return next
   if (inherit?.part === true && next?.rule !== 'figure.head') return inherit
   // "The toll climbed to 5,200, with 11,000 injured": the verb right behind a number would speak first.
   if (

@@ -14,6 +14,11 @@ import { trimEnd } from './trim-end.ts'
 
 // "The militia, accused by the UN, …": the subject stands before the comma.
 const reducedSubject = ({ tokens }: ReadText, cue: Cue, floor: number): Speaker | null => {
+  // "the 40 reported by residents"
+  if (tokens[cue.from - 1]?.pos === 'NUM' && tokens[cue.to]?.lower === 'by') {
+    const span: Range = [cue.from - 1, cue.from]
+    return { span, name: span, role: null, side: 'left', rule: 'subject' }
+  }
   if (cue.word.class !== 'accuse' || tokens[cue.from - 1]?.text !== ',') return null
   const start = phraseLeft(tokens, cue.from - 2, floor)
   const span: Range = [start ?? 0, cue.from - 1]
@@ -69,7 +74,7 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
   for (let at = cue.to; at < Math.min(cue.to + 6, sentence.to); at += 1) {
     if (tokens[at]?.lower !== 'by') continue
     const speaker = speakerRight(tokens, at + 1, sentence.to, 'passive-by')
-    if (speaker === null || adjunct(tokens, at)) return null
+    if (speaker === null || (adjunct(tokens, at) && isPaper(tokens[speaker.name[1] - 1]))) return null
     const that = tokens[speaker.span[1]]?.lower === 'that' ? speaker.span[1] : null
     const limit = trimEnd(tokens, speaker.span[1], sentence.to)
     // "was told by police that", "it was announced by the ministry that"

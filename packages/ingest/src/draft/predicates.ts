@@ -70,6 +70,17 @@ export const skipList = (tokens: readonly Token[], start: number, end: number): 
         continue
       }
     }
+    // "two brothers, aged 9 and 12, were killed"
+    const inner = tokens[at + 1]
+    if (token.text === ',' && inner?.pos === 'VERB' && /ed$/.test(inner.lower) && !outcomeWords.has(inner.lower)) {
+      const close = tokens.findIndex(
+        ({ text }, index) => index > at + 1 && index < Math.min(end, at + 12) && text === ',',
+      )
+      if (close > 0 && (isFiniteVerb(tokens, close + 1) || isFiniteVerb(tokens, close + 2))) {
+        at = close
+        continue
+      }
+    }
     if (isFiniteVerb(tokens, at)) return at
     // ", with 30 wounded", ", leaving": what follows is another clause.
     if (

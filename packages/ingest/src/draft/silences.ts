@@ -1,7 +1,7 @@
 import type { Range } from './phrases.ts'
 import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
-import { subjectLeft } from './subject-left.ts'
+import { sharedSubject, subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 
 /** Somebody who was asked and did not answer. */
@@ -29,7 +29,7 @@ export const findSilences = (read: ReadText): Silence[] =>
       let to = from
       while (to < sentence.to && (read.tokens[to]?.start ?? 0) < start + found[0].length) to += 1
       if (from >= sentence.to || isSpeech(read, from)) return []
-      const speaker = subjectLeft(read.tokens, from, sentence.from)
+      const speaker = subjectLeft(read.tokens, from, sentence.from) ?? sharedSubject(read.tokens, from, sentence.from)
       if (speaker === null) return []
       let end = sentence.to
       while (end > to && /^[.,;]$/.test(read.tokens[end - 1]?.text ?? '')) end -= 1

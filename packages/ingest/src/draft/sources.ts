@@ -102,7 +102,7 @@ export const isPassive = (tokens: readonly Token[], cue: Cue, floor: number): bo
         tokens[cue.from - 1]?.lower === "'s" &&
         !/^(?:said|told)$/.test(tokens[cue.from]?.lower ?? ''),
     )
-  return tokens[cue.to]?.lower === 'by' && tokens[cue.from]?.lower !== 'said'
+  return tokens[cue.to]?.lower === 'by' && tokens[cue.from]?.lower !== 'said' && tokens[cue.to + 1]?.lower !== 'name'
 }
 
 /** Whether quotation marks end with this token. */

@@ -179,6 +179,15 @@ export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number
 
 /** The subject of the clause a later verb shares: "…, adding", "and said". */
 export const sharedSubject = (tokens: readonly Token[], cue: number, floor: number): Speaker | null => {
+  // "…, by the army, which put it at 55 and announced five": the clause nearest to the verb has the subject.
+  for (let at = cue - 2; at > floor && /^(?:and|but)$/.test(tokens[cue - 1]?.lower ?? ''); at -= 1) {
+    if (/^[,;.]$/.test(tokens[at]?.text ?? '')) break
+    if (!/^(?:which|who)$/.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.text !== ',') continue
+    const start = phraseLeft(tokens, at - 2, floor)
+    const span: Range = [start ?? 0, at - 1]
+    if (start !== null && isParty(tokens, span) && isFiniteVerb(tokens, at + 1))
+      return { span, name: span, role: null, side: 'left', rule: 'shared-subject' }
+  }
   for (let at = floor + 1; at < cue; at += 1) {
     if (!isFiniteVerb(tokens, at) || (tokens[at]?.quotation ?? -1) >= 0) continue
     const subject = subjectLeft(tokens, at, floor)

@@ -41,7 +41,7 @@ type Loose = { -readonly [K in keyof Token]: Token[K] }
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
-const alwaysVerb = /^(?:said|says|told|wrote|died|killed)$/
+const alwaysVerb = /^(?:said|says|told|wrote|spoke|died|killed)$/
 const takenForNoun =
   /^(?:abducted|kidnapped|detained|arrested|displaced|attacked|shelled|stormed|ambushed|raided|bombed)$/
 const alwaysNoun = /^(?:spokesman|spokeswoman|spokesperson|chief|general|official|officials|rebel|rebels)$/
@@ -63,6 +63,8 @@ const repaired = (token: Loose, before: Loose | undefined): PartOfSpeech => {
     (/^(?:ADP|DET|ADJ)$/.test(before?.pos ?? '') || /^(?:'s|to|of|by)$/.test(before?.lower ?? ''))
   )
     return 'NOUN'
+  // "according to the monitor": behind an article stands no verb.
+  if (pos === 'VERB' && /^(?:the|an?)$/.test(before?.lower ?? '') && !/(?:ed|en|ing|wn)$/.test(lower)) return 'NOUN'
   if (lower === 'shot' && pos === 'NOUN' && /^(?:been|was|were|being|be)$/.test(before?.lower ?? '')) return 'VERB'
   if (/^\d/.test(text)) return 'NUM'
   if (/^(?:north|south|east|west)(?:east|west)?$/.test(lower) && pos === 'ADV' && before?.pos === 'DET') return 'NOUN'

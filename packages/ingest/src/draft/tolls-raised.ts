@@ -46,13 +46,16 @@ export const tollRaised = (
   if (passively !== null) return passively
   const toll = tokens
     .slice(at + 1, at + 7)
-    .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number)$/.test(lower))
+    .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number|it)$/.test(lower))
   if (toll < 0 || !tokens.slice(at + 2 + toll, limit).some(({ lower }) => lower === 'to' || lower === 'of')) return null
   const ing = /ing$/.test(tokens[at]?.lower ?? '')
   // "…, the governor wrote, revising a toll of six": whoever spoke before; inside what somebody says it is a part of that.
   const host = ing ? others.findLast(({ cue, speaker: { span } }) => Math.max(cue.to, span[1]) <= at) : undefined
   if (ing && host === undefined && others.some(({ content }) => content.some(([from, to]) => from <= at && at < to)))
     return null
+  // "A third person died, raising the toll to eight": nobody's toll.
+  const owned = tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:its|their|his|her)$/.test(lower))
+  if (ing && host === undefined && !owned) return null
   const speaker =
     host?.speaker ?? (ing ? sharedSubject(tokens, at, sentence.from) : subjectLeft(tokens, at, sentence.from))
   if (speaker === null) return null

@@ -35,7 +35,7 @@ export const findTurns = (read: ReadText): Attribution[] => {
     const words = tokens.slice(from, colon ?? from).map(({ text }) => text)
     return colon === null || colon + 1 >= to || words.some((word) => nobody.test(word.toLowerCase()))
       ? []
-      : [{ from, colon, to, label: words.join(' ') }]
+      : [{ from, colon, to, label: words.join(' ').replace(/ ?\([^)]*\)/g, '') }]
   })
   if (labelled.length < 2) return []
   return labelled.flatMap(({ from, colon, to, label }): Attribution[] => {

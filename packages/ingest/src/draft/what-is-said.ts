@@ -23,7 +23,7 @@ export const isHearing = (read: ReadText, { name: [from, to] }: Speaker): boolea
 
 /** What people decline to do. */
 export const silentFrames =
-  /^(?:comment|respond|answer|discuss|elaborate|say|speak|confirm|reply|talk|specify|rule|provide|disclose|reveal|identify|name|release|explain|acknowledge|apologi[sz]e|concede|commit|condemn|divulge|detail|deny|address|describe|characteri[sz]e|weigh|speculate|admit|share|predict)$/
+  /^(?:comment|respond|answer|discuss|elaborate|say|speak|confirm|reply|talk|specify|rule|provide|disclose|reveal|identify|name|release|explain|acknowledge|apologi[sz]e|concede|commit|condemn|divulge|detail|deny|address|describe|characteri[sz]e|weigh|speculate|admit|share|predict|be)$/
 
 // "which the UN accuses of killing 300"
 const relativeAhead = ({ tokens }: ReadText, cue: Cue): boolean =>
@@ -63,7 +63,7 @@ export const toComma = (read: ReadText, content: Range[] | null): Range[] | null
 }
 
 const studies =
-  /^(?:survey|poll|study|report|inquiry|investigation|review|audit|figures|data|census|analysis|research|assessment|panel|commission|jury|court|judge|tribunal|polls|surveys|studies|statistics|records)$/
+  /^(?:survey|poll|study|report|inquiry|investigation|review|audit|figures|data|census|analysis|research|assessment|footage|images|imagery|video|videos|photographs|panel|commission|jury|court|judge|tribunal|polls|surveys|studies|statistics|records)$/
 
 /** "rescuers found seven bodies" finds a thing; "a survey found that" tells one. */
 export const isThing = (read: ReadText, cue: Cue, speaker: Speaker, content: readonly Range[]): boolean => {
@@ -85,7 +85,11 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
   const within = (pattern: RegExp): boolean => words.some(({ lower }) => pattern.test(lower))
   if (content.some(([from]) => isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')) return false
   if (/^(?:thank|credit|fault|congratulate|salute)$/.test(lemma)) return !within(/^(?:for|with|on)$/)
-  if (/^(?:count|tally|register|record|list|log|establish)$/.test(lemma))
+  if (
+    /^(?:count|tally|register|record|list|log|establish|come up with|arrive at|settle on|stick to|get as far as|hold records of|hold to|cling to)$/.test(
+      lemma,
+    )
+  )
     return !words.some(
       ({ pos, lower }) => pos === 'NUM' || /^(?:dozens|scores|hundreds|thousands|several)$/.test(lower),
     )

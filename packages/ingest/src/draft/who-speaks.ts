@@ -86,7 +86,7 @@ export const speakerOf = (
   }
   const { at, words } = beforeVerb(tokens, cue.from, floor)
   if (words.some((token) => negation.test(token.lower)) && !/^(?:silence|deny)$/.test(cue.word.class)) return null
-  const only = words.some(({ lower }) => lower === 'only')
+  const only = words.some(({ lower }) => lower === 'only') || tokens[cue.to]?.lower === 'only'
   if (words.some((token) => modal.test(token.lower)) && !only && !/^(?:demand|silence)$/.test(cue.word.class))
     return null
   // "when asked if she would resign"

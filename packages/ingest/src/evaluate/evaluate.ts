@@ -21,6 +21,11 @@ export const unseenTunedFile = here('drafting/unseen-tuned.jsonl')
 /** Where the other half is; but two rules were mended after it was first measured. */
 export const unseenHeldOutFile = here('drafting/unseen-held-out.jsonl')
 
+/** Where half of the texts another author wrote, without knowing the rules, are; the rules were tuned on them, and the other half was kept apart. */
+export const blindTunedFile = here('drafting/blind-tuned.jsonl')
+/** Where sentences for each construction of attribution and of counted harm are; the rules were made with them. */
+export const constructionsFile = here('drafting/constructions.jsonl')
+
 /** Everything measured over a set of texts. */
 export interface Measured {
   readonly texts: number
@@ -125,6 +130,7 @@ export const evaluate = ({ gold, failures }: { gold: string | null; failures: bo
             ['Own articles, held out', articles.filter(({ heldOut }) => heldOut === true)],
             ['Texts in other manners, tuned on', readGold(unseenTunedFile)],
             ['Texts in other manners, held out', readGold(unseenHeldOutFile)],
+            ['Texts of another author, tuned on', readGold(blindTunedFile)],
           ]
         })()
       : [[gold, readGold(gold)]]
@@ -138,6 +144,7 @@ export const evaluate = ({ gold, failures }: { gold: string | null; failures: bo
       ? [
           caseTable('Self-written cases', casesFile, failures),
           caseTable('Sentences of wire agencies, invented', sentencesFile, failures),
+          caseTable('Constructions, one at a time', constructionsFile, failures),
         ]
       : []),
   ].join('\n\n')

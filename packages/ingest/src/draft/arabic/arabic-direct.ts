@@ -43,12 +43,45 @@ const startOf = (sentence: ArabicSentence, to: number, kind: string): number | n
   const behind = skipWhen(sentence, to)
   const start = contentStart(sentence, to)
   const noun = nounStart(sentence, to)
+  // "سجلت المنظمة 14 حالة وفاة": the number stands before what happened.
+  if (isNumeral(sentence[behind]) && (start === null || start > behind)) return behind
+  const near =
+    noun !== null &&
+    (noun === behind || (noun === behind + 1 && /^(?:عن|إلى|على|من)$/.test(sentence[behind]?.plain ?? '')))
   if (noun !== null && (start === null || noun < start))
-    return kind !== 'deny' && start !== null && noun !== behind ? start : noun
+    return kind !== 'deny' && start !== null && !near ? start : noun
+  // "روى أحد الناجين كيف أطلقوا النار"
+  const how = sentence.findIndex(
+    ({ plain }, place) => place >= to && place < to + 14 && /^(?:كيف|لماذا|متى|كم)$/.test(plain),
+  )
+  if (how >= 0 && (start === null || how < start)) return how
   const first = sentence[behind]
   if (start === null && first !== undefined && (nounLike.test(first.plain) || isNumeral(first)))
     return /^(?:عن|إلى|على|من)$/.test(first.plain) ? behind + 1 : behind
+  // "اتهم السفير، في رسالة إلى المجلس، القوات بذبح": blame needs no "that".
+  if (start === null && /^(?:accuse|condemn|demand|praise|name)$/.test(kind)) {
+    const comma = sentence.findIndex(({ text }, place) => place > to && place < to + 12 && /^[،,]$/.test(text))
+    return /^[،,]$/.test(sentence[to]?.text ?? '') ? (comma > 0 ? comma + 1 : null) : to
+  }
   return start
+}
+
+// "تبنت الجماعة الهجوم وقالت إنها": whoever did what the sentence starts with says it.
+const doer = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | undefined => {
+  const [first, second] = [sentence[0]?.plain ?? '', sentence[1]?.plain ?? '']
+  if (at < 3 || !/ت$/.test(first) || !/ت$/.test(sentence[at]?.plain ?? '') || !/^ال\p{L}{3}/u.test(second))
+    return undefined
+  const to = Math.min(sourceEnd(sentence, 1), 2)
+  return {
+    sentence: index,
+    source: [1, to],
+    sourceSentence: index,
+    cue: [0, 1],
+    content: [],
+    class: 'say',
+    rule: 'named',
+    relay: null,
+  }
 }
 
 const leftClause = (sentence: ArabicSentence, end: number): number => {
@@ -73,13 +106,19 @@ export const direct = (
   const sentence = sentences[index] as ArabicSentence
   const kind = classOf(sentence[at])
   if (kind === undefined || kind === 'weak') return null
+  // "وهو طالب": a noun that looks like the verb.
+  if (/^و?(?:هو|هي|هم)$/.test(sentence[at - 1]?.plain ?? '')) return null
   // "No side has claimed": nothing is said.
   if (/^(?:لم|لن|لا|ولم|ولن|ولا)$/.test(sentence[at - 1]?.plain ?? '') && !/^(?:deny|silence)$/.test(kind)) return null
-  const to = sourceEnd(sentence, at + 1)
+  // "رفض ذكر اسمه", "طلب عدم الكشف عن هويته": about whoever speaks.
+  if (/^(?:ذكر|الكشف|كشف|الإفصاح|عدم|التعريف|اسمه|اسمها|أسمائهم|نشر)$/.test(sentence[at + 1]?.plain ?? '')) return null
+  // "قال لي طبيب"
+  const told = /^(?:لي|لنا|له|لها|لهم)$/.test(sentence[at + 1]?.plain ?? '') ? at + 2 : at + 1
+  const to = sourceEnd(sentence, told)
   // "أن الادعاء أثبت وقائع": behind "that" the subject stands first.
   const clause = sentence.slice(Math.max(0, at - 4), Math.max(0, at - 1)).findLastIndex(({ plain }) => that.test(plain))
   const first = clause >= 0 && !sentence.slice(Math.max(0, at - 4) + clause, at).some(({ text }) => ending.test(text))
-  const named = to > at + 1 && !first
+  const named = to > told && !first
   // "يذكر أن": nobody in particular.
   if (
     !named &&
@@ -95,14 +134,32 @@ export const direct = (
   if (leftEnd > 0 && sentence[leftEnd - 1]?.quoted === true && named) {
     let from = leftEnd - 1
     while (from > 0 && sentence[from - 1]?.quoted === true) from -= 1
-    return { ...base, source: [at + 1, to], content: [[from, leftEnd]], rule: 'inverted' }
+    return { ...base, source: [told, to], content: [[from, leftEnd]], rule: 'inverted' }
+  }
+  // "«دفعنا 2,500 دينار»، يقول.": whoever spoke last.
+  if (
+    leftEnd > 0 &&
+    sentence[leftEnd - 1]?.quoted === true &&
+    !named &&
+    last !== undefined &&
+    (to >= sentence.length || /^[.؟!]$/.test(sentence[to]?.text ?? ''))
+  ) {
+    let from = leftEnd - 1
+    while (from > 0 && sentence[from - 1]?.quoted === true) from -= 1
+    return {
+      ...base,
+      source: last.source,
+      sourceSentence: last.sourceSentence,
+      content: [[from, leftEnd]],
+      rule: 'shared-subject',
+    }
   }
   const start = startOf(sentence, to, kind)
   if (start === null) {
     // "نزح 5000 شخص، تقول المفوضية."
     const closes = to >= sentence.length || /^[.؟!]$/.test(sentence[to]?.text ?? '')
     if (!(named && comma && closes && leftEnd > 2)) return null
-    return { ...base, source: [at + 1, to], content: [[leftClause(sentence, leftEnd), leftEnd]], rule: 'inverted' }
+    return { ...base, source: [told, to], content: [[leftClause(sentence, leftEnd), leftEnd]], rule: 'inverted' }
   }
   const end = trimEnd(sentence, start, contentEnd(sentence, start))
   if (end <= start) return null
@@ -112,24 +169,27 @@ export const direct = (
   // "اكتفى الوزير بالقول: …", "علق المتحدث قائلا إن": the word of saying is the second one.
   const second = sentence.findIndex((token, place) => place >= to && place < start && participleOf(token) !== undefined)
   if (second >= 0 && named)
-    return { ...base, cue: [second, second + 1], source: [at + 1, to], content, rule: 'verb-first' }
-  if (named) return { ...base, source: [at + 1, to], content, rule: 'verb-first' }
+    return { ...base, cue: [second, second + 1], source: [told, to], content, rule: 'verb-first' }
+  if (named) return { ...base, source: [told, to], content, rule: 'verb-first' }
   const subject = subjectBefore(sentence, at)
   if (subject !== null) return { ...base, source: subject, content, rule: 'subject-first' }
   // "And added that": the speaker of the sentence before.
-  if (last === undefined || index - last.sentence > 2) return null
-  return { ...base, source: last.source, sourceSentence: last.sourceSentence, content, rule: 'shared-subject' }
+  const speaker = last?.sentence === index ? last : (doer(sentence, index, at) ?? last)
+  if (speaker === undefined || index - speaker.sentence > 2) return null
+  return { ...base, source: speaker.source, sourceSentence: speaker.sourceSentence, content, rule: 'shared-subject' }
 }
 
 /** Whom an Arabic verb of saying names, whether or not it tells what was said. */
 export const namedBy = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
   const kind = classOf(sentence[at])
+  if (kind === undefined || kind === 'weak') return null
   const to = sourceEnd(sentence, at + 1)
-  return kind === undefined || kind === 'weak' || to <= at + 1
+  const source = to > at + 1 ? ([at + 1, to] as const) : subjectBefore(sentence, at)
+  return source === null
     ? null
     : {
         sentence: index,
-        source: [at + 1, to],
+        source,
         sourceSentence: index,
         cue: [at, at + 1],
         content: [],

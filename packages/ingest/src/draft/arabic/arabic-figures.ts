@@ -60,6 +60,9 @@ const inherited = (
   const topic = previous ?? earlier
   const bare = sentence[at.to]
   const alone = bare === undefined || stop.test(bare.text) || /^[»”"]$/.test(bare.text) || notHead.test(bare.plain)
+  // "تحدث التلفزيون عن 17 فقط"
+  if (alone && previous !== undefined && /(?:عن|إلى|على) $/u.test(lead))
+    return { outcome: previous.outcome, rule: 'figure.topic' }
   if (asNumber.test(lead) && (alone || /^(?:شخصا|شخص|أشخاص)$/.test(bare?.plain ?? ''))) {
     const told = topic?.outcome ?? (/(?:حصيل)/u.test(lead) ? 'killed' : undefined)
     if (told !== undefined) return { outcome: told, rule: 'figure.topic' }

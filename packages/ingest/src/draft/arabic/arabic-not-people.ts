@@ -22,6 +22,9 @@ export const arabicOther = (sentence: ArabicSentence, from: number, to: number, 
   if (numbering.test(previous?.plain ?? '') && !/^العدد$/.test(previous?.plain ?? ''))
     return 'a number that names something'
   if (/^(?:19|20)\d\d$/.test(wording) || /^بين\s+(?:19|20)\d\d\s+و\s?(?:19|20)\d\d$/.test(wording)) return 'a year'
+  if (/^ال(?:أول|أولى|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)(?:ة|ية)?$/u.test(previous?.plain ?? ''))
+    return 'an ordinal'
+  if (/^(?:ليس|وليس|لا|ولا)$/.test(previous?.plain ?? '')) return 'a number that is denied'
   if (/^[%٪]$/.test(next?.text ?? '')) return 'a share'
   if (/^[:|]$/.test(next?.text ?? '') && /^\d{1,2}$/.test(wording) && /^\d/.test(sentence[to + 1]?.text ?? ''))
     return 'a time'

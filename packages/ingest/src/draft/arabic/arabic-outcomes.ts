@@ -25,7 +25,12 @@ const victims =
   /^[وف]?[بلك]?(?:ال|لل)?(?:قتلى|جرحى|ضحايا|ضحية|شهداء|مصابين|مصابون|نازحين|نازحون|مفقودين|مفقودون|معتقلين|معتقلون|محتجزين|موقوفين|مخطوفين|جثث|جثة|وفيات|شهيد|قتيل|جريح|سجناء|أسرى|رهائن)$/
 
 const stop = /^[.،,؛:؟!]$/
-const linking = /^(?:إلى|بلغ|بلغت|يبلغ|تبلغ|نحو|هو|هي|ب|عن|عند|بين|على|وصل|وصلت|تجاوز|من|أكثر|حوالي|بواقع)$/
+const linking =
+  /^(?:إلى|بلغ|بلغت|يبلغ|تبلغ|نحو|هو|هي|ب|عن|عند|بين|على|وصل|وصلت|تجاوز|من|عددهم|وعددهم|عددها|أكثر|حوالي|بواقع)$/
+
+// "أنقذ 17 شخصا": no harm came to them.
+const saved =
+  /^[وف]?(?:أنقذ|أنقذت|أنقذوا|إنقاذ|بإنقاذ|أفرج|أفرجت|الإفراج|نجا|نجاة|إجلاء|أجلى|أجلت|عودة|عاد|سراح|نجوا|تحرير|حرر|حررت)$/
 
 const headTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
   for (let at = to; at < Math.min(sentence.length, to + 3); at += 1) {
@@ -51,7 +56,8 @@ const objectTold = (sentence: ArabicSentence, from: number): ArabicTold | null =
   for (let at = from - 1; at >= Math.max(0, from - 8); at -= 1) {
     const token = sentence[at]
     if (token === undefined || /^[.؛؟!|]$/.test(token.text)) break
-    if (/^(?:الذي|التي|الذين|بينما|فيما|لكن|مقابل)$/.test(token.plain)) break
+    if (/^(?:الذي|التي|الذين|بينما|فيما|لكن|مقابل|وإن|وأن|وإنه|وأنه)$/.test(token.plain) || saved.test(token.plain))
+      break
     const outcome = outcomeAt(token)
     if (outcome === undefined) {
       if (
@@ -78,7 +84,12 @@ const predicateTold = (sentence: ArabicSentence, to: number): ArabicTold | null 
     const token = sentence[at]
     if (token === undefined || stop.test(token.text) || token.numeral) break
     if (/^(?:معظمهم|أغلبهم|نصفهم|الذي|بينما|فيما|بعد|قبل|منذ|خلال)$/.test(token.plain)) break
-    if (victims.test(token.plain)) continue
+    if (victims.test(token.plain)) {
+      // "380 طفلا كانوا بين القتلى"
+      const among = /^(?:بين|ضمن|من)$/.test(sentence[at - 1]?.plain ?? '') ? outcomeAt(token) : undefined
+      if (among !== undefined) return { outcome: among, rule: 'figure.among', part: true }
+      continue
+    }
     const outcome = outcomeAt(token)
     if (outcome !== undefined) return { outcome, rule: 'figure.predicate' }
   }
@@ -88,16 +99,17 @@ const predicateTold = (sentence: ArabicSentence, to: number): ArabicTold | null 
 const phrases: readonly (readonly [RegExp, DraftOutcome])[] = [
   [/(?:مصير|أثر|الاتصال ب|البحث عن|تبحث عن|يبحثون عن) $/u, 'missing'],
   [/(?:القبض على|اقتادت|اقتاد|احتجزت|قيد الاعتقال|أوقفت|أوقف|أسرت|أسر|وأسر) $/u, 'detained'],
-  [/(?:راح ضحيته|راح ضحيتها|أودى بحياة|أودت بحياة|بأرواح|أرواح|بحياة|ضحيته|ضحيتها|فقدت?|قضى على) $/u, 'killed'],
+  [/(?:راح ضحيته|راح ضحيتها|أودى بحياة|أودت بحياة|بأرواح|أرواح|بحياة|ضحيته|ضحيتها|قضى على) $/u, 'killed'],
   [/(?:طرد|ترحيل|إجلاء قسري ل|أجبر|إجبار|اضطر|دفع) $/u, 'displaced'],
 ]
 
 const behind: readonly (readonly [RegExp, DraftOutcome])[] = [
+  [/^(?:\S+ ){0,8}(?:غادر|ترك|هجر)\S* (?:منازل|بيوت|ديار|قرا|بلد|مناطق)/u, 'displaced'],
   [
-    /^(?:\S+ ){0,2}(?:إلى الفرار|على الفرار|إلى النزوح|على النزوح|على المغادرة|إلى مغادرة|بلا مأوى|من دون مأوى|من منازلهم|من بيوتهم|من ديارهم|غادروا)/u,
+    /^(?:\S+ ){0,2}(?:إلى الفرار|على الفرار|إلى النزوح|على النزوح|على المغادرة|إلى مغادرة|بلا مأوى|من دون مأوى|من منازلهم|من بيوتهم|من ديارهم|غادروا|عبر\S* الحدود|عبر\S* إلى|لجؤوا|لجأوا)/u,
     'displaced',
   ],
-  [/^(?:\S+ ){0,3}(?:في عداد المفقودين|مفقودين|مجهولي المصير|مجهولا|تحت الأنقاض|تحت الركام)/u, 'missing'],
+  [/^(?:\S+ ){0,5}(?:عالقين|عالقا|في عداد المفقودين|مفقودين|مجهولي المصير|مجهولا|تحت الأنقاض|تحت الركام)/u, 'missing'],
   [/^(?:\S+ ){0,3}(?:قيد الاعتقال|قيد الاحتجاز|رهن الاعتقال|رهن الاحتجاز|في السجون|خلف القضبان|في الحجز)/u, 'detained'],
   [/^(?:\S+ ){0,2}(?:إلى المستشفى|إلى المستشفيات|نقلوا إلى)/u, 'injured'],
 ]
@@ -111,7 +123,7 @@ const phraseTold = (sentence: ArabicSentence, from: number, to: number): ArabicT
   const before = `${words(from - 4, from)} `.replace(/(?:نحو|حوالي|أكثر من|قرابة) $/u, '')
   const left = phrases.find(([find]) => find.test(before))
   if (left !== undefined) return { outcome: left[1], rule: 'figure.told-before' }
-  const right = behind.find(([find]) => find.test(words(to, to + 7)))
+  const right = behind.find(([find]) => find.test(words(to, to + 12)))
   return right === undefined ? null : { outcome: right[1], rule: 'figure.told-behind' }
 }
 
@@ -122,8 +134,16 @@ export const arabicTold = (sentence: ArabicSentence, from: number, to: number): 
   if (own !== undefined && to - from === 1) return { outcome: own, rule: 'figure.head' }
   const head = headTold(sentence, to)
   const object = objectTold(sentence, from)
+  // "أربعة سجناء توفوا"
+  const then =
+    head !== null && /^(?:detained|abducted|displaced)$/.test(head.outcome) ? predicateTold(sentence, to + 1) : null
+  if (then !== null && /^(?:killed|injured|missing|executed)$/.test(then.outcome)) return then
   // "وفاة 51 محتجزا": the noun tells who they were, the word before it what happened to them.
   if (head !== null && /^(?:detained|abducted|displaced)$/.test(head.outcome) && object?.rule === 'figure.object')
     return object
-  return head ?? object ?? phraseTold(sentence, from, to) ?? predicateTold(sentence, to)
+  if (head !== null) return head
+  const phrase = phraseTold(sentence, from, to)
+  // Right before the number a phrase speaks first: "قتلوا وأسر أربعة".
+  if (phrase?.rule === 'figure.told-before') return phrase
+  return object ?? phrase ?? predicateTold(sentence, to)
 }

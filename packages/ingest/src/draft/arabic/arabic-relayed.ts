@@ -7,6 +7,7 @@ import {
   contentStart,
   cues,
   cutBefore,
+  happened,
   sourceEnd,
   that,
   trimEnd,
@@ -49,7 +50,7 @@ const broughtBy = (sentence: ArabicSentence, at: number): number | null => {
 export const accordingTo = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
   const from = broughtBy(sentence, at)
   if (from === null) return null
-  const to = sourceEnd(sentence, from)
+  const to = sourceEnd(sentence, happened.test(sentence[from]?.plain ?? '') ? from + 1 : from)
   if (to <= from) return null
   const cue = [at, from] as const
   // "كما قال إن": also said, and nobody's words before it.
@@ -72,6 +73,31 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
     const end = trimEnd(sentence, start, contentEnd(sentence, start))
     return end > start ? { ...base, content: [[start, end]] } : null
   }
+  // "أوقعت، وفق منظمات حقوقية، ثمانية قتلى": said on both sides of it.
+  const resumes =
+    /^[،,]$/.test(sentence[to]?.text ?? '') && sentence.slice(to + 1, to + 4).some(({ numeral }) => numeral)
+  if (resumes && /^[،,]$/.test(sentence[at - 1]?.text ?? '')) {
+    let open = at - 1
+    while (open > 0 && !/^[،,؛|]$/.test(sentence[open - 1]?.text ?? '') && !that.test(sentence[open - 1]?.plain ?? ''))
+      open -= 1
+    const end = trimEnd(sentence, to + 1, contentEnd(sentence, to + 1))
+    return open < at - 1 && end > to + 1
+      ? {
+          ...base,
+          content: [
+            [open, at - 1],
+            [to + 1, end],
+          ],
+        }
+      : null
+  }
+  // "استنادا إلى بيانات" inside a clause tells on what something rests, and nobody's words.
+  if (
+    /استنادا$/.test(sentence[at]?.plain ?? '') &&
+    (!/^[،,]$/.test(sentence[at - 1]?.text ?? '') ||
+      !sentence.slice(from, to).some(({ plain }) => speakers.test(plain)))
+  )
+    return null
   let start = at
   while (
     start > 0 &&
@@ -149,8 +175,50 @@ export const toldElsewhere = (sentence: ArabicSentence, index: number, at: numbe
   return end > about + 1 ? { ...base, source: [at + 1, to], content: [[about + 1, end]], rule: 'passed-on' } : null
 }
 
+const nominal = new Map<string, ArabicSaid['class']>([
+  ['إعلان', 'say'],
+  ['تأكيد', 'confirm'],
+  ['قول', 'say'],
+  ['زعم', 'claim'],
+  ['مزاعم', 'claim'],
+  ['ادعاء', 'claim'],
+  ['ادعاءات', 'claim'],
+  ['تصريحات', 'say'],
+  ['اتهام', 'accuse'],
+  ['اتهامات', 'accuse'],
+  ['نفي', 'deny'],
+  ['إقرار', 'concede'],
+  ['اعتراف', 'concede'],
+  ['تحذير', 'warn'],
+  ['تحذيرات', 'warn'],
+  ['رواية', 'say'],
+])
+
+/** "بعد إعلان الجيش مقتل 12 مسلحا", "نفي الوزارة أن": the word of saying is a noun. */
+export const byNoun = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
+  const kind = nominal.get(sentence[at]?.plain ?? '')
+  const to = kind === undefined ? 0 : sourceEnd(sentence, at + 1)
+  if (kind === undefined || to <= at + 1) return null
+  const next = sentence[to]?.plain ?? ''
+  const start = that.test(next) ? contentStart(sentence, to) : happened.test(next) ? to : null
+  if (start === null) return null
+  const end = trimEnd(sentence, start, contentEnd(sentence, start))
+  return end > start
+    ? {
+        sentence: index,
+        source: [at + 1, to],
+        sourceSentence: index,
+        cue: [at, at + 1],
+        content: [[start, end]],
+        class: kind,
+        rule: 'noun',
+        relay: null,
+      }
+    : null
+}
+
 const speakers =
-  /^(?:وزارة|وزير|وزيرة|الدفاع|المرصد|مرصد|الأمم|منظمة|رئيس|رئيسة|مسؤول|مسؤولة|مصدر|مصادر|شبكة|الشبكة|لجنة|الجيش|جيش|الشرطة|شرطة|شهود|شاهد|الوكالة|وكالة|مركز|هيئة|الهيئة|مكتب|محافظ|حاكم|والي|متحدث|المتحدث|ناطق|الناطق|مدير|مديرة|قيادة|الحكومة|حكومة|نائب|مستشفى|الصليب|الهلال|اليونيسف|مفوضية|المفوضية|جمعية|رابطة|نقابة|حركة|حزب|مجلس|السلطات|بلدية|إعلام|الإعلام|قناة|التلفزيون|صحيفة|محكمة|المحكمة|النيابة|الأونروا|بعثة|البعثة|سفارة|الرئاسة|الداخلية|الخارجية|الصحة)$/
+  /^(?:وزارة|وزير|وزيرة|الدفاع|المرصد|مرصد|الأمم|منظمة|رئيس|رئيسة|مسؤول|مسؤولة|مصدر|مصادر|شبكة|الشبكة|لجنة|الجيش|جيش|الشرطة|شرطة|شهود|شاهد|الوكالة|وكالة|مركز|هيئة|الهيئة|مكتب|محافظ|حاكم|والي|متحدث|المتحدث|ناطق|الناطق|مدير|مديرة|قيادة|الحكومة|حكومة|نائب|مستشفى|الصليب|الهلال|اليونيسف|مفوضية|المفوضية|جمعية|رابطة|نقابة|حركة|حزب|مجلس|السلطات|بلدية|إعلام|الإعلام|قناة|التلفزيون|صحيفة|محكمة|المحكمة|النيابة|الأونروا|بعثة|البعثة|سفارة|الرئاسة|الداخلية|الخارجية|الصحة|المتحدثة|سؤال|السؤال|جواب|الناطقة|المذيع|الضيف|النائب|الوزير|الوزيرة|القاضي|المحامي|الشاهد)$/
 
 /** Who speaks by a colon at the start: "الدفاع المدني: 12 قتيلا", "20:41 | مركز الطوارئ: …". */
 export const labelled = (sentence: ArabicSentence, index: number): ArabicSaid | null => {

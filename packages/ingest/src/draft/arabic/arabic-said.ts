@@ -1,6 +1,6 @@
 import type { CueClass } from '../cues.ts'
 import { direct, goesOn, namedBy } from './arabic-direct.ts'
-import { accordingTo, labelled, quotedBy, toldElsewhere } from './arabic-relayed.ts'
+import { accordingTo, byNoun, labelled, quotedBy, toldElsewhere } from './arabic-relayed.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
 /** Who said what in an Arabic sentence, as ranges of its words. */
@@ -34,10 +34,12 @@ export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid
         quotedBy(sentence, index, at) ??
         toldElsewhere(sentence, index, at) ??
         accordingTo(sentence, index, at) ??
+        byNoun(sentence, index, at) ??
         goesOn(sentence, index, at, last) ??
         direct(sentences, index, at, last)
       // Whoever is only passed on does not go on speaking.
-      if (one === null || !/^(?:passed-on|document)$/.test(one.rule)) last = one ?? namedBy(sentence, index, at) ?? last
+      if (one === null || !/^(?:passed-on|document|noun)$/.test(one.rule))
+        last = one ?? namedBy(sentence, index, at) ?? last
       if (one === null) continue
       found.push(one)
       if (one.rule !== 'inverted') at = Math.max(at, one.cue[1] - 1)

@@ -1,6 +1,6 @@
 import type { CueClass } from '../cues.ts'
 import { readLexicon } from '../lexicon.ts'
-import { verbIn } from './arabic-forms.ts'
+import { verbIn, verbWithObject } from './arabic-forms.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
 const rows = readLexicon('arabic-cues')
@@ -24,11 +24,19 @@ export const happened =
   /^[بو]?(?:مقتل|إصابة|وفاة|استشهاد|سقوط|اعتقال|توقيف|احتجاز|نزوح|فرار|فقدان|خطف|اختطاف|وصول|ارتفاع|انتشال|العثور|استهداف|تسجيل|توثيق|جرح|مصرع|إعدام|تهجير|تشريد|دفن|انتهاء|ارتكاب|قصف|شن|إطلاق|إسقاط|تدمير|السيطرة|إحباط|القبض|ضلوع|تورط|وجود|حصول|وقوع|تشكيل|تنفيذ|استكمال|قتل|صحة|استهدافه|استهدافها|مسؤوليته|مسؤوليتها|ضلوعه|ضلوعها|تورطه|تورطها|عزمه|عزمها|حصيلة|الحصيلة|العدد|عدد|أعداد|تقارير|رواية|علمه|علمها|أسفه|أسفها|قلقه|قلقها)$/
 
 const connectors =
-  /^(?:في|خلال|يوم|أمس|اليوم|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|للصحفيين|للصحافيين|لمراسلنا|نقلا|التعليق|الرد|الإجابة|الإدلاء|لوكالة|لقناة|لصحيفة|لإذاعة|لتلفزيون|لموقع|عبر|على|إلى|عن|مساء|صباح|فجر|ليل|ظهر|بعد|قبل|منذ|حول|بشأن|لدى|تحت|أثناء|عقب|إثر|فور|ردا|تعليقا|إذ|حيث|كما|بينما|فيما|آنذاك|حينها|حينئذ|أيضا|كذلك|فيه|فيها|له|لها|لهم|به|بها|هنا|هناك|قائلا|قائلة|بالقول|قوله|قولها|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|مضيفا|مشيرا|مؤكدا|فقط|أنه|هكذا|بارتكاب|بقتل|بقصف|بالحكم|مما|بحقه)$/
+  /^(?:في|خلال|يوم|أمس|اليوم|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|للصحفيين|للصحافيين|لمراسلنا|نقلا|التعليق|الرد|الإجابة|الإدلاء|لوكالة|لقناة|لصحيفة|لإذاعة|لتلفزيون|لموقع|عبر|على|إلى|عن|مساء|صباح|فجر|ليل|ظهر|بعد|قبل|منذ|حول|بشأن|لدى|تحت|أثناء|عقب|إثر|فور|ردا|تعليقا|إذ|حيث|كما|بينما|فيما|آنذاك|حينها|حينئذ|أيضا|كذلك|فيه|فيها|له|لها|لهم|به|بها|هنا|هناك|قائلا|قائلة|بالقول|قوله|قولها|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|مضيفا|مشيرا|مؤكدا|فقط|أنه|هكذا|بارتكاب|بقتل|بقصف|بالحكم|مما|بحقه|ذلك|هذا|هذه|الأمر|وهو|وهي|وهم|أمام|لقاضي|بأشد|بشدة|بقوة|كيف|لماذا|متى|كم)$/
+
+const papers = /^(?:إحصاء|إحصائية|بيان|تقرير|حصيلة|استطلاع|تحقيق|دراسة|تحديث|وثيقة)$/
+
+// "تقدّرهم", "اتهمته": whom it counts or blames stands on the verb.
+const onSomebody = (plain: string): CueClass | undefined => {
+  const kind = verbWithObject(cues, plain)
+  return kind !== undefined && /^(?:count|accuse|demand|warn)$/.test(kind) ? kind : undefined
+}
 
 /** What a verb of saying does in Arabic. */
 export const classOf = (token: ArabicToken | undefined): CueClass | undefined =>
-  token === undefined ? undefined : verbIn(cues, token.plain)
+  token === undefined ? undefined : (verbIn(cues, token.plain) ?? onSomebody(token.plain))
 
 /** What a participle of saying does: "مؤكدا أن". */
 export const participleOf = (token: ArabicToken | undefined): CueClass | undefined =>
@@ -66,7 +74,12 @@ export const contentEnd = (sentence: ArabicSentence, from: number): number => {
     if (cutBefore.test(token.plain) && comma && (another || token.plain !== 'فيما')) return at - 1
     if (comma && token.plain === 'في' && sentence[at + 1]?.plain === 'حين') return at - 1
     if (according.test(token.plain)) return at
-    if (comma && classOf(token) !== undefined && /^[وف]/.test(token.plain)) return at - 1
+    if (
+      comma &&
+      classOf(token) !== undefined &&
+      (/^[وف]/.test(token.plain) || /^ال/.test(sentence[at + 1]?.plain ?? ''))
+    )
+      return at - 1
     if (participleOf(token) !== undefined && (comma || that.test(sentence[at + 1]?.plain ?? ''))) return at
   }
   return sentence.length
@@ -94,7 +107,8 @@ export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
       that.test(token.plain) ||
       ending.test(token.text) ||
       token.quoted ||
-      connectors.test(token.plain) ||
+      (connectors.test(token.plain) &&
+        !(at === from + 1 && papers.test(sentence[from]?.plain ?? '') && /^ل/.test(token.plain))) ||
       happened.test(token.plain) ||
       (at > from &&
         (classOf(token) !== undefined || participleOf(token) !== undefined) &&
@@ -116,6 +130,7 @@ export const contentStart = (sentence: ArabicSentence, from: number): number | n
     if (token.quoted) return at
     if (/^[.؟!]$/.test(token.text)) return null
     if (at > from && classOf(token) !== undefined && /^[وف]/.test(token.plain)) return null
+    if (participleOf(token) !== undefined && !/^(?:قائل|بالقول)/.test(token.plain)) return null
   }
   return null
 }
