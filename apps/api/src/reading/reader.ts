@@ -1,4 +1,12 @@
-import { type AnyEntry, assemble, type Dossier, type PublicDossier, type PublicEntry, toPublic } from '@onrecord/model'
+import {
+  type AnyEntry,
+  assemble,
+  type Dossier,
+  type PublicDossier,
+  type PublicEntry,
+  toPublic,
+  withoutHeldWords,
+} from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import { createCache } from './cache.ts'
 import type { Moment } from './moment.ts'
@@ -108,7 +116,7 @@ export const createReader = (store: Store): Reader => {
         case 'event':
           return (await find(id, moment)) && entry
         default:
-          return entry
+          return withoutHeldWords(entry)
       }
     },
   }

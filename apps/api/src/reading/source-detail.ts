@@ -1,4 +1,4 @@
-import type { SourceDetail } from '@onrecord/model'
+import { type SourceDetail, withoutHeldWords } from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import type { Moment } from './moment.ts'
 import { eventsOf, publishReports } from './publish.ts'
@@ -23,7 +23,7 @@ export const readSourceDetail = async (
   const clocks = Object.entries({ saidBy, recordedBy }).flatMap(([name, value]) => (value ? [[name, value]] : []))
   const rest = new URLSearchParams([...clocks, ['limit', String(limit)], ['cursor', page.next ?? '']])
   return {
-    source,
+    source: withoutHeldWords(source),
     publisher: publisher?.type === 'party' ? publisher : null,
     reports,
     next: page.next === null ? null : `/v1/sources/${id}?${rest}`,

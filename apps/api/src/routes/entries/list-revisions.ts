@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { describeChange, EntryNotice, EntryRevisions, idType } from '@onrecord/model'
+import { describeChange, EntryNotice, EntryRevisions, idType, withoutHeldWords } from '@onrecord/model'
 import type { Revision, Store } from '@onrecord/store'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
@@ -25,7 +25,10 @@ const published = (
   changes:
     before === undefined
       ? []
-      : describeChange(before.entry, entry).map((change) => ({ ...change, path: [...change.path] })),
+      : describeChange(withoutHeldWords(before.entry), withoutHeldWords(entry)).map((change) => ({
+          ...change,
+          path: [...change.path],
+        })),
 })
 
 /** The states there were by an instant; the last of them had not been superseded yet. */

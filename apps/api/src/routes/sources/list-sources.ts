@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { SourceList } from '@onrecord/model'
+import { SourceList, withoutHeldWords } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { answerList } from '../../forms/answer-list.ts'
 import { ItemLines, SourcesCsv } from '../../forms/schemas.ts'
@@ -57,7 +57,7 @@ export const listSources = ({ store, conditional }: Deps) =>
             typed: { publisher, claimant, event, lang },
           },
         }),
-        publish: (items) => [...items],
+        publish: (items) => items.map(withoutHeldWords),
         table: sourcesTable,
       })
     },
