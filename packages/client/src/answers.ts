@@ -31,10 +31,10 @@ const marked = (claim: unknown): unknown =>
 const Unknown = z.preprocess(marked, PublishedUnknownClaim)
 
 /** A claim of any kind; one this release does not know is marked as such. */
-const AnyListed = ListedClaim.or(Unknown)
+export const AnyListed = ListedClaim.or(Unknown)
 
 /** An entry of any type; a claim of a kind this release does not know is marked as such. */
-const AnyEntry = PublicEntry.or(Unknown)
+export const AnyEntry = PublicEntry.or(Unknown)
 
 /** A page of claims, also of kinds this release does not know. */
 export const ClaimPage = countedListOf(AnyListed)

@@ -9,6 +9,7 @@ import {
   type ListedClaim,
   type ListedEvent,
   LogProof,
+  OEmbed,
   type Page,
   type Party,
   PartyDetail,
@@ -34,7 +35,6 @@ import {
   VersionList,
   VersionManifest,
 } from '@onrecord/model'
-import type { z } from 'zod'
 import {
   AnyEntryDetail,
   AskedDetail,
@@ -47,13 +47,18 @@ import {
   History,
   Searched,
 } from './answers.ts'
-import { type Access, ask, type Fetch } from './ask.ts'
-import { ClientError } from './client-error.ts'
+import { type Access, askStream, askText, type Fetch, type Query } from './ask.ts'
 import { type Each, eachOf } from './each.ts'
+import { type Feeds, feedsOf } from './feeds.ts'
+import { type Lines, linesFrom } from './lines.ts'
+import { type Log, logOf } from './log.ts'
+import { type Maps, mapsOf } from './maps.ts'
+import { orNull, queryOf, readingOf } from './reading.ts'
 import type {
   ChangesRequest,
   ClaimsRequest,
   Clocks,
+  EmbedRequest,
   EventsRequest,
   FiguresRequest,
   HistoryRequest,
@@ -66,13 +71,17 @@ import type {
   SearchRequest,
   SourcesRequest,
 } from './requests.ts'
+import { type Service, serviceOf } from './service.ts'
+import { type Writing, writingOf } from './writing.ts'
 
-/** A typed reader of the API. Every answer has passed the model's schemas; every failure is a `ClientError`. */
+/** A typed client of the API. Every answer has passed the model's schemas; every failure is a `ClientError`. */
 export interface Client {
   /** A page of events, in the order they came on the record, each with how much is said of it. */
   events(request?: EventsRequest): Promise<Page<ListedEvent>>
   /** One event's dossier; null when there is no such event. */
   event(slugOrId: string, clocks?: Clocks): Promise<PublicDossier | null>
+  /** A page of the claims of an event and its parts, by date; null when there is no such event. */
+  eventClaims(slugOrId: string, request?: PageRequest): Promise<Page<ListedClaim> | null>
   /** What is different about an event at two moments of what had been said; null when there is no such event. */
   changes(slugOrId: string, request: ChangesRequest): Promise<ChangesAnswer | null>
   /** A page of questions, each with how it stands. */
@@ -134,66 +143,51 @@ export interface Client {
   versions(signal?: AbortSignal): Promise<VersionList>
   /** The files of one version with their hashes, by its day or as `latest`; null when there are none. */
   manifest(date: string, signal?: AbortSignal): Promise<VersionManifest | null>
+  /** One file of a version as it comes, by its path in the manifest; null when there is none. */
+  file(date: string, path: string, signal?: AbortSignal): Promise<ReadableStream<Uint8Array> | null>
   /** Where the record stands; fails when it cannot be read. */
   ready(signal?: AbortSignal): Promise<RecordVersion>
+  /** How to show a page of the site in another page (oEmbed); null when it shows nothing of this record. */
+  embed(url: string, request?: EmbedRequest): Promise<OEmbed | null>
+  /** What is at any address, in the form at its end: `text('v1/figures.csv', { event })`, `text('v1/claims/….jsonld')`. */
+  text(path: string, query?: Query, signal?: AbortSignal): Promise<string>
+  /** Each list whole, read as it comes: `for await (const claim of client.lines.claims({ event }))`. */
+  readonly lines: Lines
+  /** What came on the record last, for whoever follows it. */
+  readonly feeds: Feeds
+  /** The record for programs that read maps. */
+  readonly maps: Maps
+  /** The tamper-evident log. */
+  readonly log: Log
+  /** What the API says of itself. */
+  readonly service: Service
+  /** Everything that takes a key. */
+  readonly writing: Writing
 }
 
 const TIMEOUT = 10_000
 const RETRIES = 2
 
-/** All that can be asked beside the path; an address takes some of it. */
-type Asked = Partial<
-  HistoryRequest &
-    EventsRequest &
-    QuestionsRequest &
-    FiguresRequest &
-    Omit<ChangesRequest, 'from'> &
-    SearchRequest &
-    ClaimsRequest &
-    ReportsRequest &
-    PlacesRequest &
-    SourcesRequest
-> & {
-  readonly ref?: string | undefined
-  readonly a?: string
-  readonly b?: string
-}
-
 // Called as it is, not as a method: a browser's `fetch` refuses any other `this`. Looked up late: frameworks replace it.
 const platformFetch: Fetch = (url, init) => globalThis.fetch(url, init)
 
-const isName = (text: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(text)
-
-/** Makes a reader of the API at an address. */
+/** Makes a client of the API at an address. */
 export const createClient = ({
   baseUrl,
   fetch = platformFetch,
   signal,
   timeout = TIMEOUT,
   retries = RETRIES,
+  key,
 }: Options): Client => {
-  const access: Access = { baseUrl: String(baseUrl), fetch, timeout, signal, retries }
-  const read = <Answer>(path: string, schema: z.ZodType<Answer>, { signal: given, cursor, ...query }: Asked = {}) =>
-    ask(access, path, { ...query, cursor: cursor ?? undefined }, schema, given)
-
-  /** Asks for one thing by name; that there is none is an answer too. */
-  const find = async <Answer>(
-    [folder, name, ...rest]: readonly [folder: string, name: string, ...rest: string[]],
-    code: string,
-    schema: z.ZodType<Answer>,
-    asked?: Asked,
-  ) => {
-    // What can be no id or slug is not asked for: "." and ".." would lead elsewhere.
-    if (!isName(name)) return null
-    try {
-      return await read(['v1', folder, name, ...rest].join('/'), schema, asked)
-    } catch (error) {
-      if (error instanceof ClientError && error.code === code) return null
-      throw error
-    }
+  const access: Access = {
+    ...{ baseUrl: String(baseUrl), fetch, timeout, signal, retries, key },
+    written: { position: 0 },
   }
+  const { read, find } = readingOf(access)
 
-  const history: Client['history'] = (request) => read('v1/changes', History, request)
+  const history: Client['history'] = (request) => read('v1/changes', History, { ...request })
+  const notices: Client['notices'] = (request) => read('v1/notices', History, { ...request })
 
   async function* follow(request: HistoryRequest = {}): ReturnType<Client['follow']> {
     let cursor = request.cursor
@@ -205,45 +199,65 @@ export const createClient = ({
   }
 
   const entriesByRef: Client['entriesByRef'] = (ref, clocks) => read('v1/entries', EntryPage, { ref, ...clocks })
+  const eventClaims: Client['eventClaims'] = (slugOrId, request) =>
+    find(['events', slugOrId, 'claims'], 'event-not-found', ClaimPage, { ...request })
 
   const lists = {
-    events: (request?: EventsRequest) => read('v1/events', EventList, request),
-    questions: (request?: QuestionsRequest) => read('v1/questions', QuestionList, request),
-    figures: (request?: FiguresRequest) => read('v1/figures', FiguresAnswer, request),
-    claims: (request?: ClaimsRequest) => read('v1/claims', ClaimPage, request),
-    reports: (request?: ReportsRequest) => read('v1/reports', ReportList, request),
-    parties: (request?: PartiesRequest) => read('v1/parties', PartyList, request),
-    places: (request?: PlacesRequest) => read('v1/places', PlaceList, request),
-    sources: (request?: SourcesRequest) => read('v1/sources', SourceList, request),
-    search: (request: SearchRequest) => read('v1/search', Searched, request),
+    events: (request?: EventsRequest) => read('v1/events', EventList, { ...request }),
+    questions: (request?: QuestionsRequest) => read('v1/questions', QuestionList, { ...request }),
+    figures: (request?: FiguresRequest) => read('v1/figures', FiguresAnswer, { ...request }),
+    claims: (request?: ClaimsRequest) => read('v1/claims', ClaimPage, { ...request }),
+    reports: (request?: ReportsRequest) => read('v1/reports', ReportList, { ...request }),
+    parties: (request?: PartiesRequest) => read('v1/parties', PartyList, { ...request }),
+    places: (request?: PlacesRequest) => read('v1/places', PlaceList, { ...request }),
+    sources: (request?: SourcesRequest) => read('v1/sources', SourceList, { ...request }),
+    search: (request: SearchRequest) => read('v1/search', Searched, { ...request }),
   }
 
   return {
     ...lists,
-    each: eachOf(lists),
-    party: (id, clocks) => find(['parties', id], 'party-not-found', PartyDetail, clocks),
-    place: (id, clocks) => find(['places', id], 'place-not-found', PlaceDetail, clocks),
-    source: (id, request) => find(['sources', id], 'source-not-found', CarriedDetail, request),
-    event: (slugOrId, clocks) => find(['events', slugOrId], 'event-not-found', Dossier, clocks),
-    changes: (slugOrId, request) => find(['events', slugOrId, 'changes'], 'event-not-found', ChangesAnswer, request),
-    question: (id, clocks) => find(['questions', id], 'question-not-found', AskedDetail, clocks),
+    each: eachOf({
+      ...{ ...lists, history, notices },
+      eventClaims: async (slugOrId, request) => (await eventClaims(slugOrId, request)) ?? { items: [], next: null },
+    }),
+    lines: linesFrom(access),
+    feeds: feedsOf(access),
+    maps: mapsOf(access),
+    log: logOf(access),
+    service: serviceOf(access),
+    writing: writingOf(access),
+    party: (id, clocks) => find(['parties', id], 'party-not-found', PartyDetail, { ...clocks }),
+    place: (id, clocks) => find(['places', id], 'place-not-found', PlaceDetail, { ...clocks }),
+    source: (id, request) => find(['sources', id], 'source-not-found', CarriedDetail, { ...request }),
+    event: (slugOrId, clocks) => find(['events', slugOrId], 'event-not-found', Dossier, { ...clocks }),
+    eventClaims,
+    changes: (slugOrId, request) =>
+      find(['events', slugOrId, 'changes'], 'event-not-found', ChangesAnswer, { ...request }),
+    question: (id, clocks) => find(['questions', id], 'question-not-found', AskedDetail, { ...clocks }),
     compare: (a, b, clocks) => read('v1/compare', Comparison, { ...clocks, a, b }),
     lenses: async (given) => (await read('v1/lenses', LensList, { signal: given })).items,
-    claim: (id, clocks) => find(['claims', id], 'claim-not-found', ClaimDetail, clocks),
+    claim: (id, clocks) => find(['claims', id], 'claim-not-found', ClaimDetail, { ...clocks }),
     claimsByRef: (ref, clocks) => read('v1/claims', ClaimPage, { ref, ...clocks }),
     reportsByRef: (ref, clocks) => read('v1/reports', ReportList, { ref, ...clocks }),
     entriesByRef,
     entryByRef: async (ref, clocks) => (await entriesByRef(ref, clocks)).items[0] ?? null,
     entry: async (id, clocks) =>
-      (await find(['entries', id], 'entry-not-found', AnyEntryDetail, clocks))?.entry ?? null,
+      (await find(['entries', id], 'entry-not-found', AnyEntryDetail, { ...clocks }))?.entry ?? null,
     revisions: (id, given) => find(['entries', id, 'revisions'], 'entry-not-found', EntryRevisions, { signal: given }),
     proof: (id, given) => find(['entries', id, 'proof'], 'entry-not-found', LogProof, { signal: given }),
     history,
     follow,
-    notices: (request) => read('v1/notices', History, request),
+    notices,
     versions: (given) => read('v1/versions', VersionList, { signal: given }),
     manifest: (date, given) =>
       find(['versions', date, 'manifest.json'], 'version-not-found', VersionManifest, { signal: given }),
+    file: async (date, path, given) => {
+      const way = [date, ...path.split('/')].map(encodeURIComponent).join('/')
+      const asked = askStream(access, `v1/versions/${way}`, { signal: given })
+      return (await orNull(asked, 'version-not-found', 'file-not-found'))?.stream ?? null
+    },
     ready: async (given) => (await read('ready', Readiness, { signal: given })).version,
+    embed: (url, request) => orNull(read('oembed', OEmbed, { ...request, url }), 'page-not-found', 'no-site'),
+    text: (path, query, given) => askText(access, path, { query: query && queryOf(query), signal: given }),
   }
 }

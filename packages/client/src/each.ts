@@ -5,6 +5,7 @@ import type {
   Party,
   Place,
   PublishedFigure,
+  PublishedRecordChange,
   PublishedReport,
   Question,
   SearchHit,
@@ -14,6 +15,8 @@ import type {
   ClaimsRequest,
   EventsRequest,
   FiguresRequest,
+  HistoryRequest,
+  PageRequest,
   PartiesRequest,
   PlacesRequest,
   QuestionsRequest,
@@ -35,6 +38,9 @@ export interface Each {
   readonly places: All<PlacesRequest, Place>
   readonly sources: All<SourcesRequest, Source>
   readonly search: (request: SearchRequest) => AsyncGenerator<SearchHit, void, undefined>
+  readonly history: All<HistoryRequest, PublishedRecordChange>
+  readonly notices: All<HistoryRequest, PublishedRecordChange>
+  readonly eventClaims: (slugOrId: string, request?: PageRequest) => AsyncGenerator<ListedClaim, void, undefined>
 }
 
 interface Turning {
@@ -64,6 +70,9 @@ export const eachOf = (lists: {
   readonly places: Turn<PlacesRequest, Place>
   readonly sources: Turn<SourcesRequest, Source>
   readonly search: Turn<SearchRequest, SearchHit>
+  readonly history: Turn<HistoryRequest, PublishedRecordChange>
+  readonly notices: Turn<HistoryRequest, PublishedRecordChange>
+  readonly eventClaims: (slugOrId: string, request: PageRequest) => Promise<Pick<Page<ListedClaim>, 'items' | 'next'>>
 }): Each => ({
   events: everyItem(lists.events),
   questions: everyItem(lists.questions),
@@ -74,4 +83,7 @@ export const eachOf = (lists: {
   places: everyItem(lists.places),
   sources: everyItem(lists.sources),
   search: everyItem(lists.search),
+  history: everyItem(lists.history),
+  notices: everyItem(lists.notices),
+  eventClaims: (slugOrId, request) => everyItem((page: PageRequest) => lists.eventClaims(slugOrId, page))(request),
 })

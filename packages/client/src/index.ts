@@ -2,10 +2,15 @@ export type { EmptiedBy, ListedClaim, Page, ProblemDetails as Problem, PublicEnt
 export { type Client, createClient } from './client.ts'
 export { ClientError, type ClientErrorCode } from './client-error.ts'
 export type { Each } from './each.ts'
+export type { FeedRequest, Feeds } from './feeds.ts'
+export type { Lines } from './lines.ts'
+export type { Log } from './log.ts'
+export type { FeaturesRequest, Maps } from './maps.ts'
 export type {
   ChangesRequest,
   ClaimsRequest,
   Clocks,
+  EmbedRequest,
   EventsRequest,
   FiguresRequest,
   HistoryRequest,
@@ -18,3 +23,12 @@ export type {
   SearchRequest,
   SourcesRequest,
 } from './requests.ts'
+export type { Service } from './service.ts'
+export type {
+  DraftsRequest,
+  NewChangeset,
+  NewDraft,
+  NewNotice,
+  WriteOptions,
+  Writing,
+} from './writing.ts'

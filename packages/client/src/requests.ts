@@ -10,6 +10,8 @@ export interface Options {
   readonly signal?: AbortSignal | undefined
   /** How many milliseconds an answer may take: 10,000 unless told. */
   readonly timeout?: number | undefined
+  /** What whoever writes shows, made with `onrecord keys create`; reading needs none. */
+  readonly key?: string | undefined
   /** How often it asks again when the API says that it is busy (429, 503), waiting as long as that says: twice unless told. */
   readonly retries?: number | undefined
 }
@@ -172,4 +174,11 @@ export interface ChangesRequest extends Omit<Clocks, 'saidBy'> {
   readonly from: string
   /** And by this one; everything said unless told. */
   readonly to?: string | undefined
+}
+
+/** How large something shown in another page may be. */
+export interface EmbedRequest {
+  readonly maxwidth?: number | undefined
+  readonly maxheight?: number | undefined
+  readonly signal?: AbortSignal | undefined
 }

@@ -18,6 +18,13 @@ const examples = [
     says: /^\d+ entries, up to step 2\n$/,
   },
   {
+    file: 'keep-every-figure.ts',
+    program: process.execPath,
+    install: 'node',
+    given: ['harbour'],
+    says: /(.*Harbour Monitor said.*\n){2}/,
+  },
+  {
     file: 'cite-a-claim.ts',
     program: process.execPath,
     install: 'node',

@@ -2,8 +2,8 @@
 export interface Example {
   /** `$NAMES` in it are variables of the environment: what only whoever asks can know. */
   readonly path: string
-  /** Null for what the client has no call for: programs have the address. */
-  readonly client: string | null
+  /** `$BODY` in it is the body, and `'$NAME'` a variable of the environment. */
+  readonly client: string
   /** For what takes a key: how it is asked. */
   readonly written?: { readonly method: 'GET' | 'POST' | 'DELETE'; readonly body?: object }
 }
@@ -28,19 +28,22 @@ const party = (id: string) => ({
 
 /** An example of every operation, by its id; each is run by a test, in every language the documents show. */
 export const examples: Readonly<Record<string, Example>> = {
-  getRoot: { path: '/', client: null },
-  getOpenApi: { path: '/openapi.json', client: null },
-  listSchemas: { path: '/schema', client: null },
-  getSchema: { path: '/schema/Claim.json', client: null },
-  getHealth: { path: '/health', client: null },
+  getRoot: { path: '/', client: 'client.service.index()' },
+  getOpenApi: { path: '/openapi.json', client: 'client.service.openApi()' },
+  listSchemas: { path: '/schema', client: 'client.service.schemas()' },
+  getSchema: { path: '/schema/Claim.json', client: "client.service.schema('Claim')" },
+  getHealth: { path: '/health', client: 'client.service.health()' },
   getReady: { path: '/ready', client: 'client.ready()' },
-  getError: { path: '/errors/event-not-found', client: null },
+  getError: { path: '/errors/event-not-found', client: "client.service.problem('event-not-found')" },
   listEvents: { path: '/v1/events?partOf=none', client: "client.events({ partOf: 'none' })" },
   getEvent: {
     path: `/v1/events/${event}?saidBy=2025-03-12`,
     client: `client.event('${event}', { saidBy: '2025-03-12' })`,
   },
-  listEventClaims: { path: `/v1/events/${event}/claims?limit=2`, client: null },
+  listEventClaims: {
+    path: `/v1/events/${event}/claims?limit=2`,
+    client: `client.eventClaims('${event}', { limit: 2 })`,
+  },
   listChanges: {
     path: `/v1/events/${event}/changes?from=2025-03-09&to=2025-03-12`,
     client: `client.changes('${event}', { from: '2025-03-09', to: '2025-03-12' })`,
@@ -81,47 +84,60 @@ export const examples: Readonly<Record<string, Example>> = {
     client: `client.sources({ event: '${event}', lang: 'ar' })`,
   },
   getSource: { path: '/v1/sources/{source}', client: "client.source('{source}')" },
-  getFeed: { path: '/v1/feed.atom?lang=ar', client: null },
-  getEventFeed: { path: `/v1/events/${event}/feed.atom`, client: null },
-  getQuestionFeed: { path: '/v1/questions/{question}/feed.feed', client: null },
-  getPartyFeed: { path: '/v1/parties/{party}/feed.feed?class=figure', client: null },
-  getOgcLanding: { path: '/ogc', client: null },
-  getOgcApi: { path: '/ogc/api', client: null },
-  getOgcConformance: { path: '/ogc/conformance', client: null },
-  listOgcCollections: { path: '/ogc/collections', client: null },
-  getOgcCollection: { path: '/ogc/collections/events', client: null },
-  listOgcItems: { path: '/ogc/collections/events/items?bbox=35.5,34.5,36.5,36&limit=10', client: null },
-  getOgcItem: { path: '/ogc/collections/claims/items/{claim}', client: null },
-  getOEmbed: { path: '/oembed?url={site}/en/claims/{claim}', client: null },
-  getLlms: { path: '/llms.txt', client: null },
+  getFeed: { path: '/v1/feed.atom?lang=ar', client: "client.feeds.atom({ lang: 'ar' })" },
+  getEventFeed: { path: `/v1/events/${event}/feed.atom`, client: `client.feeds.atom({ event: '${event}' })` },
+  getQuestionFeed: {
+    path: '/v1/questions/{question}/feed.feed',
+    client: "client.feeds.json({ question: '{question}' })",
+  },
+  getPartyFeed: {
+    path: '/v1/parties/{party}/feed.feed?class=figure',
+    client: "client.feeds.json({ party: '{party}', class: ['figure'] })",
+  },
+  getOgcLanding: { path: '/ogc', client: 'client.maps.landing()' },
+  getOgcApi: { path: '/ogc/api', client: 'client.maps.api()' },
+  getOgcConformance: { path: '/ogc/conformance', client: 'client.maps.conformance()' },
+  listOgcCollections: { path: '/ogc/collections', client: 'client.maps.collections()' },
+  getOgcCollection: { path: '/ogc/collections/events', client: "client.maps.collection('events')" },
+  listOgcItems: {
+    path: '/ogc/collections/events/items?bbox=35.5,34.5,36.5,36&limit=10',
+    client: "client.maps.features('events', { bbox: '35.5,34.5,36.5,36', limit: 10 })",
+  },
+  getOgcItem: { path: '/ogc/collections/claims/items/{claim}', client: "client.maps.feature('claims', '{claim}')" },
+  getOEmbed: { path: '/oembed?url={site}/en/claims/{claim}', client: "client.embed('{site}/en/claims/{claim}')" },
+  getLlms: { path: '/llms.txt', client: 'client.service.llms()' },
   listEntries: { path: `/v1/entries?ref=${claim}`, client: `client.entriesByRef('${claim}')` },
-  getProof: { path: '/v1/entries/{claim}/proof', client: null },
+  getProof: { path: '/v1/entries/{claim}/proof', client: "client.proof('{claim}')" },
   listRecordChanges: { path: '/v1/changes?since=0&limit=2', client: 'client.history({ since: 0, limit: 2 })' },
   listNotices: { path: '/v1/notices', client: 'client.notices()' },
-  getCheckpoint: { path: '/log/checkpoint', client: null },
-  getLogKeys: { path: '/log/key', client: null },
-  listLogOpenings: { path: '/log/openings/0', client: null },
+  getCheckpoint: { path: '/log/checkpoint', client: 'client.log.checkpoint()' },
+  getLogKeys: { path: '/log/key', client: 'client.log.keys()' },
+  listLogOpenings: { path: '/log/openings/0', client: 'client.log.openings(0)' },
   postDraft: {
     path: '/v1/drafts',
-    client: null,
+    client: 'client.writing.propose($BODY)',
     written: { method: 'POST', body: { reason: 'A new outlet', entries: [party('1')] } },
   },
-  listDrafts: { path: '/v1/drafts', client: null, written: { method: 'GET' } },
-  getDraft: { path: '/v1/drafts/$DRAFT', client: null, written: { method: 'GET' } },
-  acceptDraft: { path: '/v1/drafts/$DRAFT/accept', client: null, written: { method: 'POST' } },
+  listDrafts: { path: '/v1/drafts', client: 'client.writing.drafts()', written: { method: 'GET' } },
+  getDraft: { path: '/v1/drafts/$DRAFT', client: "client.writing.draft('$DRAFT')", written: { method: 'GET' } },
+  acceptDraft: {
+    path: '/v1/drafts/$DRAFT/accept',
+    client: "client.writing.accept('$DRAFT')",
+    written: { method: 'POST' },
+  },
   rejectDraft: {
     path: '/v1/drafts/$OTHER_DRAFT/reject',
-    client: null,
+    client: "client.writing.reject('$OTHER_DRAFT', 'Not printed there.')",
     written: { method: 'POST', body: { why: 'Not printed there.' } },
   },
   postChangeset: {
     path: '/v1/changesets',
-    client: null,
+    client: 'client.writing.publish($BODY)',
     written: { method: 'POST', body: { reason: 'Another outlet', entries: [party('2')] } },
   },
   postNotice: {
     path: '/v1/notices',
-    client: null,
+    client: 'client.writing.notice($BODY)',
     written: {
       method: 'POST',
       body: { about: '{claim}', notice: 'correction', reason: { en: 'We had misread a digit.' } },
@@ -129,12 +145,20 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   addWebhook: {
     path: '/v1/webhooks',
-    client: null,
+    client: "client.writing.addWebhook('https://example.org/on-record')",
     written: { method: 'POST', body: { url: 'https://example.org/on-record' } },
   },
-  listWebhooks: { path: '/v1/webhooks', client: null, written: { method: 'GET' } },
-  removeWebhook: { path: '/v1/webhooks/$WEBHOOK', client: null, written: { method: 'DELETE' } },
-  resumeWebhook: { path: '/v1/webhooks/$OTHER_WEBHOOK/resume', client: null, written: { method: 'POST' } },
+  listWebhooks: { path: '/v1/webhooks', client: 'client.writing.webhooks()', written: { method: 'GET' } },
+  removeWebhook: {
+    path: '/v1/webhooks/$WEBHOOK',
+    client: "client.writing.removeWebhook('$WEBHOOK')",
+    written: { method: 'DELETE' },
+  },
+  resumeWebhook: {
+    path: '/v1/webhooks/$OTHER_WEBHOOK/resume',
+    client: "client.writing.resumeWebhook('$OTHER_WEBHOOK')",
+    written: { method: 'POST' },
+  },
   getEntry: { path: '/v1/entries/{claim}', client: "client.entry('{claim}')" },
   listRevisions: { path: '/v1/entries/{claim}/revisions', client: "client.revisions('{claim}')" },
   listVersions: { path: '/v1/versions', client: 'client.versions()' },

@@ -25,27 +25,16 @@ const curl: ExampleLanguage = {
 
 const typescript: ExampleLanguage = {
   name: 'TypeScript',
-  program: ({ path, client, written }, base) => {
-    if (written !== undefined) {
-      const { method, body } = written
-      const address = withVariables(`${base}${path}`, (name) => `\${process.env.${name}}`)
-      return [
-        `const response = await fetch(\`${address}\`, {`,
-        `  method: '${method}',`,
-        `  headers: { Authorization: \`Bearer \${process.env.ONRECORD_KEY}\`, 'Content-Type': 'application/json' },`,
-        ...(body ? [`  body: JSON.stringify(${JSON.stringify(body)}),`] : []),
-        '})',
-        'console.log(await response.json())',
-      ].join('\n')
-    }
-    return client === null
-      ? [`const response = await fetch('${base}${path}')`, 'console.log(await response.text())'].join('\n')
-      : [
-          "import { createClient } from '@onrecord/client'",
-          '',
-          `const client = createClient({ baseUrl: '${base}' })`,
-          `console.log(await ${client})`,
-        ].join('\n')
+  program: ({ client, written }, base) => {
+    const call = client
+      .replace('$BODY', () => JSON.stringify(written?.body))
+      .replace(/'\$([A-Z_]+)'/g, (_, name: string) => `process.env.${name} ?? ''`)
+    return [
+      "import { createClient } from '@onrecord/client'",
+      '',
+      `const client = createClient({ baseUrl: '${base}'${written ? ', key: process.env.ONRECORD_KEY' : ''} })`,
+      `console.log(await ${call})`,
+    ].join('\n')
   },
 }
 

@@ -75,7 +75,7 @@ const exampleParts = (operationId: string, base: string, fill: (text: string) =>
   const filled = {
     ...example,
     path: fill(example.path),
-    client: example.client === null ? null : fill(example.client),
+    client: fill(example.client),
     ...(example.written && {
       written: { ...example.written, ...(body && { body: JSON.parse(fill(JSON.stringify(body))) as object }) },
     }),

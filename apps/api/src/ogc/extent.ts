@@ -1,9 +1,9 @@
+import type { OgcExtent } from '@onrecord/model'
 import type { Extent, Store, Stretch, Version } from '@onrecord/store'
 import { createCache } from '../reading/cache.ts'
 import { readAt } from '../reading/moment.ts'
 import type { Collection } from './collections.ts'
 import { CRS84 } from './links.ts'
-import type { OgcExtent } from './schemas.ts'
 
 const GREGORIAN = 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian'
 

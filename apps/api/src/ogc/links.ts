@@ -1,5 +1,5 @@
+import type { OgcCollection, OgcExtent, OgcLink } from '@onrecord/model'
 import type { Collection } from './collections.ts'
-import type { OgcCollection, OgcExtent, OgcLink } from './schemas.ts'
 
 /** Longitude, then latitude, on WGS 84. */
 export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'

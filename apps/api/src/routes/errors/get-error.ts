@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { ProblemKind } from '@onrecord/model'
 import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
@@ -6,15 +7,6 @@ import { type ProblemCode, problems, problemType } from '../../problems/codes.ts
 import { Problem } from '../../problems/problem.ts'
 
 const Query = z.strictObject({})
-const ProblemKind = z
-  .object({
-    type: z.string(),
-    code: z.string(),
-    title: z.string(),
-    status: z.int(),
-    docs: z.string().describe('Where its section is in the project’s documents.'),
-  })
-  .meta({ id: 'ProblemKind', description: 'What a code of a problem stands for.' })
 
 const isCode = (text: string): text is ProblemCode => Object.hasOwn(problems, text)
 

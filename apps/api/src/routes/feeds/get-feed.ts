@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { JsonFeed } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { answerFeed, FeedQuery } from '../../feeds/answer-feed.ts'
-import { AtomFeed, JsonFeed } from '../../feeds/schemas.ts'
+import { AtomFeed } from '../../feeds/schemas.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readForms } from '../../http/responses.ts'
 

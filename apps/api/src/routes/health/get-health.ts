@@ -1,11 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { Health } from '@onrecord/model'
 import { refuse } from '../../http/refuse.ts'
 import { responses } from '../../http/responses.ts'
 
 const Query = z.strictObject({})
-const Health = z
-  .object({ status: z.literal('alive') })
-  .meta({ id: 'Health', description: 'The program runs. It says nothing of the record.' })
 
 /** Whether the program runs; it touches nothing. */
 export const getHealth = () =>

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { idType, languages, textIn } from '@onrecord/model'
+import { idType, languages, OEmbed, textIn } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
@@ -33,20 +33,6 @@ const Query = z.strictObject({
     .describe('How many pixels high it may be at most.')
     .optional(),
 })
-
-const OEmbed = z
-  .object({
-    version: z.literal('1.0'),
-    type: z.literal('rich'),
-    title: z.string().describe('The sentence of the claim, the question, or the title of the event.'),
-    provider_name: z.string(),
-    provider_url: z.string(),
-    cache_age: z.int(),
-    html: z.string().describe('What to put into a page: a frame that shows it, with its speakers.'),
-    width: z.int(),
-    height: z.int(),
-  })
-  .meta({ id: 'OEmbed', description: 'How to show something of the record in another page (oEmbed 1.0).' })
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OgcApi } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 import { inOpenApi30 } from '../../ogc/older-document.ts'
-import { OgcApi } from '../../ogc/schemas.ts'
 
 const OPENAPI = 'application/vnd.oai.openapi+json'
 const Query = z.strictObject({})

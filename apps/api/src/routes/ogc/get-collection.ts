@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OgcCollection } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { notFound, readResponses } from '../../http/responses.ts'
 import { collectionCalled } from '../../ogc/called.ts'
 import { extentIn, extentsOf } from '../../ogc/extent.ts'
 import { describe } from '../../ogc/links.ts'
-import { OgcCollection } from '../../ogc/schemas.ts'
 
 const Query = z.strictObject({})
 

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OgcConformance } from '@onrecord/model'
 import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
-import { OgcConformance } from '../../ogc/schemas.ts'
 
 const Query = z.strictObject({})
 const conformsTo = ['core', 'oas30', 'geojson'].map(

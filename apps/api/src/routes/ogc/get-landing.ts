@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OgcLanding } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 import { link } from '../../ogc/links.ts'
-import { OgcLanding } from '../../ogc/schemas.ts'
 
 const Query = z.strictObject({})
 

@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OgcCollections } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 import { collections } from '../../ogc/collections.ts'
 import { extentIn, extentsOf } from '../../ogc/extent.ts'
 import { describe, link } from '../../ogc/links.ts'
-import { OgcCollections } from '../../ogc/schemas.ts'
 
 const Query = z.strictObject({})
 

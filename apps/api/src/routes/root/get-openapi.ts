@@ -1,16 +1,14 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenApiDocument } from '@onrecord/model'
 import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 
 const Query = z.strictObject({})
-const OpenApi = z
-  .looseObject({ openapi: z.string() })
-  .meta({ id: 'OpenApi', description: 'This API as an OpenAPI 3.1 document.' })
 
 /** This API as an OpenAPI document, made when it is first asked for. */
-export const getOpenApi = (make: () => z.infer<typeof OpenApi>) => {
-  let document: z.infer<typeof OpenApi> | null = null
+export const getOpenApi = (make: () => OpenApiDocument) => {
+  let document: OpenApiDocument | null = null
   return new OpenAPIHono().openapi(
     createRoute({
       method: 'get',
@@ -20,7 +18,7 @@ export const getOpenApi = (make: () => z.infer<typeof OpenApi>) => {
       summary: 'This API as an OpenAPI document',
       middleware: fixed,
       request: { query: Query },
-      responses: readResponses(OpenApi, 'The document.'),
+      responses: readResponses(OpenApiDocument, 'The document.'),
     }),
     (c) => {
       document ??= make()

@@ -1,16 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { IndexAnswer } from '@onrecord/model'
 import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
 
 const Query = z.strictObject({})
-const Index = z
-  .object({
-    name: z.string(),
-    about: z.string(),
-    addresses: z.array(z.object({ path: z.string(), summary: z.string() })),
-  })
-  .meta({ id: 'Index', description: 'What is where.' })
 
 /** What is where; `addresses` is asked for when the request comes, because this route is one of them. */
 export const getRoot = (addresses: () => { path: string; summary: string }[]) =>
@@ -23,7 +17,7 @@ export const getRoot = (addresses: () => { path: string; summary: string }[]) =>
       summary: 'What is where',
       middleware: fixed,
       request: { query: Query },
-      responses: readResponses(Index, 'The addresses there are.'),
+      responses: readResponses(IndexAnswer, 'The addresses there are.'),
     }),
     (c) =>
       c.json(

@@ -1,5 +1,6 @@
-import { z } from '@hono/zod-openapi'
-import { Feature, RecordVersion } from '@onrecord/model'
+import { z } from 'zod'
+import { RecordVersion } from '../dossier/public.ts'
+import { Feature } from '../exchange/feature.ts'
 
 /** Where something else is, and what. */
 export const OgcLink = z
@@ -13,11 +14,13 @@ const links = z.array(OgcLink)
 export const OgcLanding = z
   .object({ title: z.string(), description: z.string(), links })
   .meta({ id: 'OgcLanding', description: 'What is where, for programs that read maps (OGC API – Features).' })
+export type OgcLanding = z.infer<typeof OgcLanding>
 
 /** Which parts of the standard are kept to. */
 export const OgcConformance = z
   .object({ conformsTo: z.array(z.string()) })
   .meta({ id: 'OgcConformance', description: 'Which parts of OGC API – Features are kept to.' })
+export type OgcConformance = z.infer<typeof OgcConformance>
 
 /** How far a collection reaches, on the map and in time. */
 export const OgcExtent = z
@@ -49,6 +52,7 @@ export type OgcCollection = z.infer<typeof OgcCollection>
 export const OgcCollections = z
   .object({ collections: z.array(OgcCollection), links })
   .meta({ id: 'OgcCollections', description: 'Every collection of things on the map.' })
+export type OgcCollections = z.infer<typeof OgcCollections>
 
 /** A page of a collection. */
 export const OgcFeatures = z
@@ -61,14 +65,11 @@ export const OgcFeatures = z
     numberReturned: z.int().nonnegative(),
   })
   .meta({ id: 'OgcFeatures', description: 'A page of a collection (GeoJSON).' })
+export type OgcFeatures = z.infer<typeof OgcFeatures>
 
 /** One thing of a collection. */
 export const OgcFeature = Feature.extend({ links }).meta({
   id: 'OgcFeature',
   description: 'One thing of a collection (GeoJSON).',
 })
-
-/** A document that describes an API. */
-export const OgcApi = z
-  .looseObject({ openapi: z.string() })
-  .meta({ id: 'OgcApi', description: 'The addresses for programs that read maps, as an OpenAPI 3.0 document.' })
+export type OgcFeature = z.infer<typeof OgcFeature>
