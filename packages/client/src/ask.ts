@@ -32,7 +32,7 @@ export interface Asking {
 }
 
 /** What takes a key. */
-export interface Write {
+interface Write {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly body?: object | undefined
   /** What this request is called: the same name again is the same request. */

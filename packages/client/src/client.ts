@@ -66,6 +66,7 @@ import type {
   PageRequest,
   PartiesRequest,
   PlacesRequest,
+  ProofRequest,
   QuestionsRequest,
   ReportsRequest,
   SearchRequest,
@@ -127,9 +128,9 @@ export interface Client {
   /** One entry of any type; null when there is no such entry. */
   entry(id: string, clocks?: Clocks): Promise<PublicEntry | null>
   /** Every state an entry has had, with what each changed; null when there is no such entry. */
-  revisions(id: string, signal?: AbortSignal): Promise<EntryRevisions | null>
-  /** That an entry is in the tamper-evident log; null when there is no such entry. */
-  proof(id: string, signal?: AbortSignal): Promise<LogProof | null>
+  revisions(id: string, clocks?: Omit<Clocks, 'saidBy'>): Promise<EntryRevisions | null>
+  /** That a revision of an entry is in the tamper-evident log, the current one unless told; null when there is no such entry. */
+  proof(id: string, request?: ProofRequest): Promise<LogProof | null>
   /** A page of the history of the record, for whoever keeps a copy of it. */
   history(request?: HistoryRequest): Promise<RecordChanges>
   /**
@@ -243,8 +244,8 @@ export const createClient = ({
     entryByRef: async (ref, clocks) => (await entriesByRef(ref, clocks)).items[0] ?? null,
     entry: async (id, clocks) =>
       (await find(['entries', id], 'entry-not-found', AnyEntryDetail, { ...clocks }))?.entry ?? null,
-    revisions: (id, given) => find(['entries', id, 'revisions'], 'entry-not-found', EntryRevisions, { signal: given }),
-    proof: (id, given) => find(['entries', id, 'proof'], 'entry-not-found', LogProof, { signal: given }),
+    revisions: (id, clocks) => find(['entries', id, 'revisions'], 'entry-not-found', EntryRevisions, { ...clocks }),
+    proof: (id, request) => find(['entries', id, 'proof'], 'entry-not-found', LogProof, { ...request }),
     history,
     follow,
     notices,

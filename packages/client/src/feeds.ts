@@ -1,9 +1,10 @@
 import { JsonFeed, type RevisionClass } from '@onrecord/model'
 import { type Access, ask, askText } from './ask.ts'
 import { queryOf } from './reading.ts'
+import type { Clocks } from './requests.ts'
 
 /** What a feed is of: the whole record, or one thing on it. */
-export interface FeedRequest {
+export interface FeedRequest extends Clocks {
   /** Only what is said of this event and its parts: its id or slug. */
   readonly event?: string | undefined
   /** Only what answers this question: its id. */
@@ -14,7 +15,6 @@ export interface FeedRequest {
   readonly lang?: string | undefined
   /** Which revisions matter. */
   readonly class?: readonly RevisionClass[] | undefined
-  readonly signal?: AbortSignal | undefined
 }
 
 /** What came on the record last, for whoever follows it. */
@@ -31,8 +31,8 @@ const pathOf = ({ event, question, party }: FeedRequest): string => {
   return folder === undefined || name === undefined ? 'v1/feed' : `v1/${folder}/${encodeURIComponent(name)}/feed`
 }
 
-const askingOf = ({ lang, class: classes, signal }: FeedRequest) => ({
-  query: queryOf({ lang, class: classes?.join(',') }),
+const askingOf = ({ event: _, question: __, party: ___, class: classes, signal, ...query }: FeedRequest) => ({
+  query: queryOf({ ...query, class: classes?.join(',') }),
   signal,
 })
 

@@ -18,6 +18,7 @@ export type {
   PageRequest,
   PartiesRequest,
   PlacesRequest,
+  ProofRequest,
   QuestionsRequest,
   ReportsRequest,
   SearchRequest,

@@ -10,16 +10,16 @@ import {
 } from '@onrecord/model'
 import { type Access, ask } from './ask.ts'
 import { orNull, readingOf } from './reading.ts'
+import type { Clocks } from './requests.ts'
 
 /** Which things of a collection are wanted. */
-export interface FeaturesRequest {
+export interface FeaturesRequest extends Clocks {
   /** Only those at a point in this box: west,south,east,north in degrees. */
   readonly bbox?: string | undefined
   /** Only those of this day, or of one between two: `2025-03-06/2025-03-10`. */
   readonly datetime?: string | undefined
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
-  readonly signal?: AbortSignal | undefined
 }
 
 /** The record for programs that read maps (OGC API – Features). */
@@ -36,7 +36,7 @@ export interface Maps {
   /** All of what is in it, page after page. */
   each(collection: string, request?: FeaturesRequest): AsyncGenerator<Feature, void, undefined>
   /** One thing of it; null when there is no such thing. */
-  feature(collection: string, id: string, signal?: AbortSignal): Promise<OgcFeature | null>
+  feature(collection: string, id: string, clocks?: Clocks): Promise<OgcFeature | null>
 }
 
 const NONE = ['collection-not-found', 'event-not-found', 'claim-not-found', 'place-not-found', 'entry-not-found']
@@ -64,7 +64,7 @@ export const mapsOf = (access: Access): Maps => {
     collection: (name, signal) => orNull(read(of(name), OgcCollection, { signal }), ...NONE),
     features: (collection, request) => read(`${of(collection)}/items`, OgcFeatures, { ...request }),
     each,
-    feature: (collection, id, signal) =>
-      orNull(read(`${of(collection)}/items/${encodeURIComponent(id)}`, OgcFeature, { signal }), ...NONE),
+    feature: (collection, id, clocks) =>
+      orNull(read(`${of(collection)}/items/${encodeURIComponent(id)}`, OgcFeature, { ...clocks }), ...NONE),
   }
 }

@@ -176,6 +176,13 @@ export interface ChangesRequest extends Omit<Clocks, 'saidBy'> {
   readonly to?: string | undefined
 }
 
+/** Which revision of an entry is proved. */
+export interface ProofRequest {
+  /** The first is 1; the current one unless told. */
+  readonly revision?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** How large something shown in another page may be. */
 export interface EmbedRequest {
   readonly maxwidth?: number | undefined

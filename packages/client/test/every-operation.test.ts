@@ -115,6 +115,8 @@ const calls: Readonly<Record<string, () => Promise<unknown>>> = {
   getRoot: () => client.service.index(),
   getOpenApi: () => client.service.openApi(),
   getLlms: () => client.service.llms(),
+  listSchemas: () => client.service.schemas(),
+  getSchema: () => client.service.schema('Claim'),
   getHealth: () => client.service.health(),
   getReady: () => client.ready(),
   getError: () => client.service.problem('event-not-found'),

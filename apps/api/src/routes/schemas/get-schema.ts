@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { JsonSchema } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
@@ -8,10 +9,6 @@ import { near } from '../../problems/near.ts'
 import { Problem } from '../../problems/problem.ts'
 
 const Query = z.strictObject({})
-const JsonSchema = z.looseObject({ $schema: z.string(), $id: z.string() }).meta({
-  id: 'JsonSchema',
-  description: 'A JSON Schema (2020-12). What it refers to is beside it, under its own name.',
-})
 
 /** The JSON Schema of one type. */
 export const getSchema = ({ base }: Pick<Deps, 'base'>) =>

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { SchemaList } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { fixed } from '../../http/fixed.ts'
 import { refuse } from '../../http/refuse.ts'
@@ -6,17 +7,6 @@ import { readResponses } from '../../http/responses.ts'
 import { namedSchemas } from '../../openapi/schemas.ts'
 
 const Query = z.strictObject({})
-const SchemaList = z
-  .object({
-    items: z.array(
-      z.object({
-        name: z.string(),
-        description: z.string().nullable(),
-        address: z.string().describe('Where its JSON Schema is.'),
-      }),
-    ),
-  })
-  .meta({ id: 'SchemaList', description: 'Every type that has a name.' })
 
 /** Every type that has a name. */
 export const listSchemas = ({ base }: Pick<Deps, 'base'>) =>
