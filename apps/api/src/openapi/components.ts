@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import { writeSchemas } from './write-schemas.ts'
 
 /** A JSON Schema, as far as it is looked into here. */
 export interface JsonSchema {
@@ -66,9 +66,9 @@ const discriminate = (schema: JsonSchema, schemas: Readonly<Record<string, JsonS
  * wrong: a schema that is nullable where it first occurs it takes to be so everywhere.
  */
 export const componentsOf = (paths: unknown): Record<string, JsonSchema> => {
-  const written = z.toJSONSchema(z.globalRegistry, { io: 'input', unrepresentable: 'any', uri: at })
+  const written = writeSchemas(at)
   const schemas = Object.fromEntries(
-    Object.entries(written.schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema as JsonSchema]),
+    Object.entries(written).map(([id, { $id, $schema, ...schema }]) => [id, schema as JsonSchema]),
   )
   return Object.fromEntries(
     [...reachable(paths, schemas)]

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import { writeSchemas } from './write-schemas.ts'
 
 /** A JSON Schema (2020-12) that stands by itself at an address and leads to the others by theirs. */
 export interface NamedSchema {
@@ -12,10 +12,7 @@ let written: ReadonlyMap<string, NamedSchema> | null = null
 /** The JSON Schema of every type that has a name, by it; each refers to others as files beside it. */
 export const namedSchemas = (): ReadonlyMap<string, NamedSchema> => {
   if (written !== null) return written
-  const { schemas } = z.toJSONSchema(z.globalRegistry, {
-    ...{ io: 'input' as const, unrepresentable: 'any' as const },
-    uri: (id) => `${id}.json`,
-  })
+  const schemas = writeSchemas((name) => `${name}.json`)
   const named = Object.entries(schemas).map(([name, schema]) => [name, schema as unknown as NamedSchema] as const)
   written = new Map(named.sort(([one], [other]) => (one < other ? -1 : 1)))
   return written
