@@ -135,6 +135,7 @@ export const createApp = ({
     signer,
     versions: openVersionsFolder(store, exports),
     reader: createReader(store),
+    log,
     conditional: conditionalOn(),
     conditionalOn,
     site: site ?? null,

@@ -22,6 +22,8 @@ export type Log = (entry: LogEntry) => void
 export interface Deps {
   readonly store: Store
   readonly reader: Reader
+  /** Where failures are told. */
+  readonly log: Log
   /** Spares a caller what it holds already; every read of the record goes through it. */
   readonly conditional: ReturnType<ReturnType<typeof conditional>>
   /** The same for what is of one thing, which the address names under this name: no other change makes it new. */

@@ -34,13 +34,16 @@ const valuesFor = (questions: readonly string[]): Readonly<Record<string, readon
     event: [harbour.id, harbour.slug, fair.id, fair.slug, 'bridge', 'quillmarsh', monitor.id],
     question: [...questions, told.id],
     claim: claims,
-    ...{ a: claims, b: ['MON-2', told.id, 'HID-FAIR'] },
+    ...{ a: ['MON-1', 'HID-CLAIM', 'HID-REPORT', told.id, first.id], b: ['MON-2', told.id, 'HID-FAIR'] },
+    q: ['harbour', 'Vexilla', 'vexila', 'quillmarsh', 'nethermor', 'obsidian', 'kettledrums', 'zirconia'],
+    ...{ type: ['claim', 'source'], kind: ['occurrence'], published: ['en'], cursor: ['0', '~'] },
+    ...{ partOf: ['none', harbour.id, fair.id], country: ['SYR'], from: ['2031-03-01'], to: ['2031-12'] },
     ...{ outcome: ['killed'], population: ['everyone', 'unstated'], offset: [1] },
     ...{ saidBy: ['2031-03-07', '2032'], recordedBy: [before, '2031-05-05T00:00:00Z'], lang: ['ar'] },
   }
 }
 
-/** Every tool the client is told of: with all it must have in every way, and then with each more it takes. */
+/** Every tool the client is told of: with all it must have in every way, and then, once, with each more it takes; each time with the record as it stood before. */
 const callsOf = async (client: Client, values: ReturnType<typeof valuesFor>): Promise<Call[]> => {
   const { tools: listed } = await client.listTools()
   expect(listed.map(({ name }) => name)).toEqual(tools.map(({ name }) => name))
@@ -52,8 +55,11 @@ const callsOf = async (client: Client, values: ReturnType<typeof valuesFor>): Pr
       (found, one) => found.flatMap((base) => given(one).map((value) => ({ ...base, ...value }))),
       [{}],
     )
-    const more = taken.filter((one) => !inputSchema.required?.includes(one)).flatMap(given)
-    return bases.flatMap((base) => [{}, ...more].map((value) => ({ name, arguments: { ...base, ...value } })))
+    const optional = taken.filter((one) => !inputSchema.required?.includes(one))
+    return bases.flatMap((base, index) => {
+      const more = optional.filter((one) => index === 0 || one === 'recordedBy').flatMap(given)
+      return [{}, ...more].map((value) => ({ name, arguments: { ...base, ...value } }))
+    })
   })
 }
 
@@ -93,7 +99,7 @@ describe('every tool of an assistant, with everything it takes', () => {
   })
 
   test('tells nothing of it from then on', () => {
-    expect(calls.length).toBeGreaterThan(300)
+    expect(calls.length).toBeGreaterThan(150)
     for (const one of answers.withheld) expect({ ...one, traces: tracesIn(one) }).toEqual({ ...one, traces: [] })
   })
 

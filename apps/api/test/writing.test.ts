@@ -70,6 +70,18 @@ describe('whoever writes', () => {
   })
 })
 
+describe('a key', () => {
+  test('is used so often a minute, whatever for; then it is told when to go on', async () => {
+    const { secret } = await store.keys.create({ name: 'Busy', scopes: ['draft', 'publish', 'administer'] })
+    const paths = ['/v1/drafts', '/v1/webhooks', '/v1/drafts/none']
+    const answers: Answer[] = []
+    for (let at = 0; at < 121; at += 1) answers.push(await send('GET', paths[at % 3] ?? '', { as: secret }))
+    expect(answers.slice(0, 120).map(({ status }) => status)).not.toContain(429)
+    expect(answers[120]).toMatchObject({ status: 429, body: { code: 'too-many-requests' } })
+    expect(Number(answers[120]?.headers.get('Retry-After'))).toBeGreaterThan(0)
+  })
+})
+
 describe('a changeset', () => {
   test('is on the record under the name of the key, and its position leads to what was written', async () => {
     const { status, body, headers } = await send('POST', '/v1/changesets', { as: 'publish', body: adding('P-1') })

@@ -19,7 +19,7 @@ const SECONDS = 60
 
 /** What a request costs, in points: a search works more than a read, and what comes whole is as many pages as it has. */
 export const costOf = (path: string): number => {
-  if (path.startsWith('/v1/search')) return 5
+  if (path.startsWith('/v1/search') || path === '/mcp') return 5
   const { form } = splitForm(path)
   return form === 'ndjson' || form === 'csv' ? 10 : 1
 }
@@ -42,7 +42,9 @@ export const limitRate = ({ perMinute, proxies }: Rate) => {
           'too-many-requests',
           `This address has asked more than its share; ask again in ${seconds} seconds.`,
           {
-            valid: [`${perMinute} points a minute: a read costs 1, a search 5, a whole table 10`],
+            valid: [
+              `${perMinute} points a minute: a read costs 1, a search or what an assistant asks 5, a whole table 10`,
+            ],
             see: ['/v1/versions'],
           },
           {

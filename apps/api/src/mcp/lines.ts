@@ -44,3 +44,15 @@ export const pageLines = (claims: readonly ListedClaim[], offset: number, lang: 
     ...(after < claims.length ? [`${claims.length - after} more: ask again with offset ${after}.`] : []),
   ]
 }
+
+/** How to get what follows a page; nothing where it was the last. */
+export const againLines = (
+  shown: number,
+  { value, atLeast }: { readonly value: number; readonly atLeast: boolean },
+  next: string | null,
+): string[] =>
+  next === null
+    ? []
+    : [
+        `${shown} of ${atLeast ? 'more than ' : ''}${value} are shown: ask again with cursor ${next} for those that follow.`,
+      ]

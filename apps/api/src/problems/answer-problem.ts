@@ -13,6 +13,22 @@ export const sendProblem = (c: Context, problem: Problem): Response =>
     ...problem.headers,
   })
 
+/** What a caller is told of something that is ours to mend, and of nothing else: the log has the cause, under the same name. */
+export const problemOf = (error: unknown, requestId: string): Problem => {
+  if (error instanceof StoreError && error.code === 'too-slow')
+    return new Problem('answer-too-slow', 'The database was given up on. Ask for less of it at a time.')
+  if (error instanceof StoreError && error.code === 'unreachable')
+    return new Problem(
+      'record-unreachable',
+      'The database that holds the record does not answer. Try again in a few seconds.',
+      {},
+      { 'Retry-After': '5' },
+    )
+  return new Problem('internal-error', 'The answer could not be made. It is not your request that is at fault.', {
+    requestId,
+  })
+}
+
 /**
  * The one place where what went wrong becomes an answer. What is not a `Problem` is ours to mend: the log gets the
  * cause, the caller gets the name of the request in that log and nothing else.
@@ -25,25 +41,5 @@ export const answerProblem =
       return sendProblem(c, new Problem('parameter-invalid', 'The request could not be read.'))
     const requestId: string = c.get('requestId')
     log({ level: 'error', requestId, method: c.req.method, path: c.req.path, error })
-    if (error instanceof StoreError && error.code === 'too-slow')
-      return sendProblem(
-        c,
-        new Problem('answer-too-slow', 'The database was given up on. Ask for less of it at a time.'),
-      )
-    if (error instanceof StoreError && error.code === 'unreachable')
-      return sendProblem(
-        c,
-        new Problem(
-          'record-unreachable',
-          'The database that holds the record does not answer. Try again in a few seconds.',
-          {},
-          { 'Retry-After': '5' },
-        ),
-      )
-    return sendProblem(
-      c,
-      new Problem('internal-error', 'The answer could not be made. It is not your request that is at fault.', {
-        requestId,
-      }),
-    )
+    return sendProblem(c, problemOf(error, requestId))
   }

@@ -19,9 +19,18 @@ const challenge = (error?: string): Record<string, string> => ({
   'WWW-Authenticate': `Bearer realm="On Record"${error ? `, error="${error}"` : ''}`,
 })
 
+// One count for all that a key is used for, at whatever address.
+const counters = new WeakMap<Store, RateLimiterMemory>()
+
+const counterOf = (store: Store): RateLimiterMemory => {
+  const counter = counters.get(store) ?? new RateLimiterMemory({ points: PER_MINUTE, duration: 60 })
+  counters.set(store, counter)
+  return counter
+}
+
 /** Lets in whoever has a key that may be used for one of these things; each key has a rate of its own. */
 export const authorised = (store: Store, ...scopes: readonly [KeyScope, ...KeyScope[]]) => {
-  const counter = new RateLimiterMemory({ points: PER_MINUTE, duration: 60 })
+  const counter = counterOf(store)
   return createMiddleware<WriteEnv>(async (c, next) => {
     const [, secret] = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
     if (secret === undefined)

@@ -1,11 +1,11 @@
-import { z } from '@hono/zod-openapi'
 import { textIn } from '@onrecord/model'
+import { parameters } from '../../parameters.ts'
 import { comparisonOf } from '../../reading/comparison.ts'
 import { readOneClaim } from '../../reading/one-claim.ts'
 import { claimLine } from '../lines.ts'
 import { tool } from '../tool.ts'
 
-const claim = z.string().min(1).max(640).describe('Its id, or what it was called where it came from.')
+const { claim } = parameters
 
 /** Two claims set side by side. */
 export const compareClaims = tool({

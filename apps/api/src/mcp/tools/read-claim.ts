@@ -1,5 +1,5 @@
-import { z } from '@hono/zod-openapi'
 import { isKnown, textIn } from '@onrecord/model'
+import { parameters } from '../../parameters.ts'
 import { readOneClaim } from '../../reading/one-claim.ts'
 import { claimLine } from '../lines.ts'
 import { tool } from '../tool.ts'
@@ -10,7 +10,7 @@ export const readClaim = tool({
   title: 'Read a claim: who said it, where it was printed, in which words',
   description:
     'The claim’s sentence, every report that carries it with the exact words quoted, and what a report changed of it.',
-  input: { claim: z.string().min(1).max(640).describe('Its id, or what it was called where it came from.') },
+  input: { claim: parameters.claim },
   answer: async ({ claim: given, lang }, around) => {
     const { claim, reading } = await readOneClaim(around, 'claim', given, around.moment)
     const { reports, sources, links } = reading.published

@@ -1,31 +1,21 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { LanguageTag, SearchAnswer } from '@onrecord/model'
-import { LONGEST_QUERY, MOST_QUERY_WORDS, readAsk, StoreError } from '@onrecord/store'
+import { SearchAnswer } from '@onrecord/model'
 import type { Deps } from '../../deps.ts'
 import { refuse } from '../../http/refuse.ts'
 import { readResponses } from '../../http/responses.ts'
-import { parameters, validValues } from '../../parameters.ts'
-import { Problem } from '../../problems/problem.ts'
+import { parameters } from '../../parameters.ts'
 import { emptiedByFilter } from '../../reading/emptied-by-filter.ts'
 import { readAt } from '../../reading/moment.ts'
 import { publishSearch, readSearch, type SearchFilters } from '../../reading/search.ts'
+import { searchWords } from '../../reading/search-words.ts'
+import { searched } from '../../reading/searched.ts'
 
 const { type, event, kind, saidBy, recordedBy, limit, cursor } = parameters
-const q = z
-  .string()
-  .max(LONGEST_QUERY, `longer than ${LONGEST_QUERY} characters`)
-  .refine((text) => readAsk(text) !== null, `no word to look for, or more than ${MOST_QUERY_WORDS}`)
-  .describe(
-    'Words, all of which must be there; "words in quotes" stand side by side; lat* is the beginning of a word; -word must ' +
-      'not be there. English and Arabic, in one query too.',
-  )
-const lang = LanguageTag.describe('Only publications in this language, and the claims they carry.').optional()
 const Query = z.strictObject({
-  q,
+  ...searchWords,
   type,
   event: event.describe('Only this event, its parts and what is said of them: its id or slug.'),
   kind: kind.describe('Only claims of this kind.'),
-  lang,
   ...{ saidBy, recordedBy, limit, cursor },
 })
 
@@ -37,28 +27,6 @@ const reasons = {
   kind: 'No claim of this kind has these words.',
   lang: 'No publication in this language has these words, or carries a claim that has them.',
   saidBy: 'Nothing that has these words had been said or published by then.',
-}
-
-/** Tells a search that could not be made as a problem of the request, or of the moment. */
-const searched = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
-  try {
-    return await work
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error
-    if (error.code === 'too-slow')
-      throw new Problem(
-        'search-too-slow',
-        'The search took too long and was given up. Ask for rarer words, or again in a few seconds.',
-        {},
-        { 'Retry-After': '5' },
-      )
-    if (error.code === 'bad-request' && error.place === 'cursor')
-      throw new Problem('parameter-invalid', '"cursor" is not the "next" of a page.', {
-        parameter: 'cursor',
-        valid: [...(validValues.cursor ?? [])],
-      })
-    throw error
-  }
 }
 
 /** What has the words somebody typed. */
