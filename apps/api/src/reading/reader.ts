@@ -116,7 +116,7 @@ export const createReader = (store: Store): Reader => {
         case 'event':
           return (await find(id, moment)) && entry
         default:
-          return withoutHeldWords(entry)
+          return entry && withoutHeldWords(entry)
       }
     },
   }
