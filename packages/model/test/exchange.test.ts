@@ -5,7 +5,9 @@ import {
   citationOf,
   dossierFeatures,
   dossierLinkedData,
+  Geometry,
   geometryOf,
+  geometryOfAll,
   type Place,
   toPublic,
 } from '../src/index.ts'
@@ -40,6 +42,24 @@ describe('a place as geometry', () => {
     expect(geometry?.type).toBe('MultiPolygon')
     for (const [longitude] of JSON.stringify(geometry).matchAll(/-?\d+\.?\d*(?=,-1\d)/g))
       expect(Math.abs(Number(longitude))).toBeLessThanOrEqual(180)
+  })
+})
+
+describe('several places together', () => {
+  test.each([
+    { note: 'points', places: [point(35, 36, 100), point(34, 36, 100)], type: 'MultiPoint' },
+    { note: 'circles', places: [point(35, 36, 5000), point(34, 36, 5000)], type: 'MultiPolygon' },
+    {
+      note: 'circles, one of them cut',
+      places: [point(35, 36, 5000), point(-17, 179.9, 100_000)],
+      type: 'MultiPolygon',
+    },
+    { note: 'points and circles', places: [point(35, 36, 100), point(34, 36, 5000)], type: 'GeometryCollection' },
+    { note: 'one that is known', places: [point(35, 36, 100), { point: null }], type: 'Point' },
+  ])('are one shape where they are of one type ($note)', ({ places, type }) => {
+    const geometry = geometryOfAll(places)
+    expect([geometry?.type, Geometry.safeParse(geometry).success]).toEqual([type, true])
+    expect(geometryOfAll([{ point: null }])).toBeNull()
   })
 })
 

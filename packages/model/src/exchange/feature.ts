@@ -16,6 +16,7 @@ const Ring = z.array(LonLat)
 
 const Shape = z.union([
   z.object({ type: z.literal('Point'), coordinates: LonLat }),
+  z.object({ type: z.literal('MultiPoint'), coordinates: z.array(LonLat) }),
   z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring) }),
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(Ring)) }),
 ])
@@ -96,10 +97,20 @@ export const geometryOf = ({ point }: Pick<Place, 'point'>): Shape | null => {
   return cut(circle(latitude, longitude, radius))
 }
 
-/** Where several places are together; the one place’s own where only one is known. */
+/**
+ * Where several places are together; the one place’s own where only one is known. Shapes of one type are one shape of many
+ * (RFC 7946, section 3.1.8): few programs draw a collection.
+ */
 export const geometryOfAll = (places: readonly Pick<Place, 'point'>[]): Geometry | null => {
   const known = places.flatMap((place) => geometryOf(place) ?? [])
-  return known.length < 2 ? (known[0] ?? null) : { type: 'GeometryCollection', geometries: known }
+  if (known.length < 2) return known[0] ?? null
+  const points = known.flatMap((shape) => (shape.type === 'Point' ? [shape.coordinates] : []))
+  const rings = known.flatMap((shape) =>
+    shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [],
+  )
+  if (rings.length === 0) return { type: 'MultiPoint', coordinates: points }
+  if (points.length === 0) return { type: 'MultiPolygon', coordinates: rings }
+  return { type: 'GeometryCollection', geometries: known }
 }
 
 /** A place as a thing on the map. */
