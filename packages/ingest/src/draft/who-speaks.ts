@@ -1,15 +1,26 @@
 import type { Attribution } from './attribution.ts'
 import type { Cue } from './cues.ts'
+import { bodies } from './noun-cue.ts'
+import { isPersonWord } from './people.ts'
 import { startsPhrase } from './phrases.ts'
 import { closesQuote, speakerRight } from './sources.ts'
 import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
 import { beforeVerb, sharedSubject, subjectLeft } from './subject-left.ts'
-import type { ReadText, Sentence } from './tokens.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
 
 const modal = /^(?:will|would|can|could|may|might|must|should|shall|'ll|'d|cannot)$/
 
 const negation = /^(?:not|n't|never)$/
+
+const speaks = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.pos === 'PROPN' ||
+    bodies.has(token.lower) ||
+    isPersonWord(token.lower) ||
+    /^(?:officials|sources|analysts|separatists|witnesses|lawyers|authorities|rescuers|diplomats|activists|media|observers)$/.test(
+      token.lower,
+    ))
 
 // "her aunt is heard saying", "an officer is heard to say"
 const overheard = (read: ReadText, cue: Cue, floor: number): Speaker | null => {
@@ -99,6 +110,19 @@ export const speakerOf = (
     cue.form !== 'ing' && (cue.word.frames.has('q') || cue.word.frames.has('l')) && startsPhrase(tokens[cue.to])
   if (invertible && (quoted || (before?.text === ',' && closesQuote(tokens, cue.from - 2))))
     return speakerRight(tokens, cue.to, end, 'inverted')
+  // "Twelve, say the soldiers."
+  const closing =
+    invertible &&
+    before?.text === ',' &&
+    tokens[cue.to]?.pos !== 'NUM' &&
+    /^(?:say|add|agree|insist|maintain|argue|warn|concede|admit|claim)$/.test(cue.word.lemma)
+  const teller = closing ? speakerRight(tokens, cue.to, end, 'inverted') : null
+  if (
+    teller !== null &&
+    (teller.span[1] >= end || /^[.;,?!]$/.test(tokens[teller.span[1]]?.text ?? '')) &&
+    speaks(tokens[teller.name[1] - 1])
+  )
+    return teller
   if (cue.form === 'ing') {
     if (before?.pos === 'AUX') return subjectLeft(tokens, cue.from, floor)
     if (before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos)) {

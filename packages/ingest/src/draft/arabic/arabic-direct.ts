@@ -40,6 +40,8 @@ const nounLike = /^(?:عن|إلى|من|على|التعليق|الرد|الإدل
 
 // Where what is said starts: behind "that", at speech, at what happened as a noun, or at a number.
 const startOf = (sentence: ArabicSentence, to: number, kind: string): number | null => {
+  if (/^(?:demand|praise|condemn|commit|concede|accuse)$/.test(kind) && withNoun.test(sentence[to]?.plain ?? ''))
+    return to
   const behind = skipWhen(sentence, to)
   const start = contentStart(sentence, to)
   const noun = nounStart(sentence, to)
@@ -90,6 +92,8 @@ const leftClause = (sentence: ArabicSentence, end: number): number => {
   return from
 }
 
+const withNoun = /^ب(?!لد|عث|رنام|رلم|نك|يان|ريط|غداد|يروت|نغا|ورت|طل)\p{L}{3,}/u
+
 const counts = (sentence: ArabicSentence, start: number): boolean =>
   that.test(sentence[start - 1]?.plain ?? '') ||
   sentence[start]?.quoted === true ||
@@ -114,11 +118,18 @@ export const direct = (
   if (/^(?:ذكر|الكشف|كشف|الإفصاح|عدم|التعريف|اسمه|اسمها|أسمائهم|نشر)$/.test(sentence[at + 1]?.plain ?? '')) return null
   // "قال لي طبيب"
   const told = /^(?:لي|لنا|له|لها|لهم)$/.test(sentence[at + 1]?.plain ?? '') ? at + 2 : at + 1
-  const to = sourceEnd(sentence, told)
+  const whole = sourceEnd(sentence, told)
+  // "طالبت الرابطة بتسليم المطلوبين", "رحّب ممثل الضحايا بالحكم": what is asked for or greeted starts with "with".
+  const withWhat = /^(?:demand|praise|condemn|commit|concede|accuse)$/.test(kind)
+    ? sentence.findIndex(({ plain }, place) => place > told && place < whole && withNoun.test(plain))
+    : -1
+  const to = withWhat > 0 ? withWhat : whole
   // "أن الادعاء أثبت وقائع": behind "that" the subject stands first.
   const clause = sentence.slice(Math.max(0, at - 4), Math.max(0, at - 1)).findLastIndex(({ plain }) => that.test(plain))
   const first = clause >= 0 && !sentence.slice(Math.max(0, at - 4) + clause, at).some(({ text }) => ending.test(text))
-  const named = to > told && !first
+  // "ويدعو السلطات إلى …": behind "and" whom it is put to stands there, and the speaker before.
+  const shares = kind === 'demand' && /^[وف]/.test(sentence[at]?.plain ?? '') && last?.sentence === index && at > 0
+  const named = to > told && !first && !shares
   // "يذكر أن": nobody in particular.
   if (
     !named &&
@@ -154,7 +165,7 @@ export const direct = (
       rule: 'shared-subject',
     }
   }
-  const start = startOf(sentence, to, kind)
+  const start = shares ? at + 1 : startOf(sentence, to, kind)
   if (start === null) {
     // "نزح 5000 شخص، تقول المفوضية."
     const closes = to >= sentence.length || /^[.؟!]$/.test(sentence[to]?.text ?? '')

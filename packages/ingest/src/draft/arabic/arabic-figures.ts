@@ -60,6 +60,9 @@ const inherited = (
   const topic = previous ?? earlier
   const bare = sentence[at.to]
   const alone = bare === undefined || stop.test(bare.text) || /^[»”"]$/.test(bare.text) || notHead.test(bare.plain)
+  // "أنهم كانوا ستة وثمانين"
+  if (alone && topic !== undefined && /(?:أنهم|إنهم)(?: كانوا)? $/u.test(lead))
+    return { outcome: topic.outcome, rule: 'figure.topic' }
   // "تحدث التلفزيون عن 17 فقط"
   if (alone && previous !== undefined && /(?:عن|إلى|على) $/u.test(lead))
     return { outcome: previous.outcome, rule: 'figure.topic' }
