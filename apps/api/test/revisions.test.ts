@@ -1,4 +1,4 @@
-import { type EntryRevisions, idOf, type Notice, type NoticeKind } from '@onrecord/model'
+import { type EntryRevisions, idOf, type Notice, type NoticeKind, type PublicDossier } from '@onrecord/model'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { type Contract, contractOf } from './contract.ts'
@@ -63,6 +63,8 @@ test('what this record says of an entry is told with it, but for what names some
     },
   ])
   expect((await revisions(first.id)).notices).toEqual([])
+  const dossier = await api.json<PublicDossier>(`/v1/events/${later.event}`)
+  expect(dossier.notices.map(({ about, notice }) => [about, notice])).toEqual([[later.id, 'correction']])
 })
 
 test.each([

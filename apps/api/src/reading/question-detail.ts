@@ -39,6 +39,7 @@ export const questionDetailOf = ({ published }: Reading, id: string): QuestionDe
     claims,
     reports,
     links,
+    notices: published.notices.filter(({ about }) => asked.has(about)),
     parties: namedIn(published.parties, shown, concerned),
     places: namedIn(published.places, shown),
     sources,

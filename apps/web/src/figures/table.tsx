@@ -1,5 +1,6 @@
 import { areaWords, countWords, dateWords } from '@onrecord/model'
 import { address, claimPath } from '../page/addresses.ts'
+import { Told } from '../page/told.tsx'
 import type { View } from '../page/view.ts'
 import { type FigureClaim, peopleWords } from './figure.ts'
 
@@ -22,6 +23,7 @@ const Row = ({ claim, view }: { claim: FigureClaim; view: View }) => {
       </th>
       <td data-l={figures.figure}>
         <a href={address(language, claimPath(claim.id), view.moment)}>{countWords(count, language)}</a>
+        <Told claim={claim.id} view={view} />
         {quote && (
           <q lang={quote.language} dir={quote.direction}>
             {quote.exact}

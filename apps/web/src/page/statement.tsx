@@ -2,6 +2,7 @@ import type { PublishedClaim } from '@onrecord/model'
 import { address, claimPath } from './addresses.ts'
 import { Provenance } from './provenance.tsx'
 import { Quotation } from './quotation.tsx'
+import { Told } from './told.tsx'
 import type { View } from './view.ts'
 
 /** Our sentence with the speaker’s name set apart, so that the eye finds who before what. */
@@ -38,6 +39,7 @@ export const Statement = ({
     <article className="statement">
       <div>
         {answer !== null && <p className="answer">{answer}</p>}
+        <Told claim={claim.id} view={view} />
         {quote && <Quotation quote={quote} view={view} />}
         <p className="said">
           <a href={address(view.language, claimPath(claim.id), view.moment)}>

@@ -2,6 +2,7 @@ import {
   type ContestedEvent,
   type Language,
   type Naming,
+  type Notice,
   namingOf,
   type Party,
   type Place,
@@ -23,6 +24,8 @@ export interface View {
   readonly sources: ReadonlyMap<string, Source>
   /** The reports that carry a claim, earliest publication first. */
   readonly reports: ReadonlyMap<string, readonly PublishedReport[]>
+  /** What this record says of a claim of its own, where the page knows. */
+  readonly notices: ReadonlyMap<string, readonly Notice[]>
 }
 
 interface Shown {
@@ -31,6 +34,7 @@ interface Shown {
   readonly sources: readonly Source[]
   readonly reports: readonly PublishedReport[]
   readonly events: readonly ContestedEvent[]
+  readonly notices?: readonly Notice[]
 }
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
@@ -57,5 +61,6 @@ export const viewOf = (shown: Shown, language: Language, moment: Moment): View =
     places: byId(shown.places),
     sources,
     reports,
+    notices: Map.groupBy(shown.notices ?? [], ({ about }) => about),
   }
 }

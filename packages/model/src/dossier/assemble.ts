@@ -3,6 +3,7 @@ import { type AnyClaim, type Claim, isKnown } from '../entries/claim.ts'
 import type { AnyEntry } from '../entries/entry.ts'
 import type { ContestedEvent } from '../entries/event.ts'
 import type { Link } from '../entries/link.ts'
+import { type Notice, silentNotices } from '../entries/notice.ts'
 import type { Party } from '../entries/party.ts'
 import type { Place } from '../entries/place.ts'
 import type { Report } from '../entries/report.ts'
@@ -33,6 +34,8 @@ export interface Dossier {
   readonly unknownClaims: readonly AnyClaim[]
   readonly reports: readonly Report[]
   readonly links: readonly Link[]
+  /** What this record says of these claims of its own. */
+  readonly notices: readonly Notice[]
   readonly parties: readonly Party[]
   readonly places: readonly Place[]
   readonly sources: readonly Source[]
@@ -139,6 +142,9 @@ export const assemble = (
     reports,
     links: ofType(entries, 'link')
       .filter((link) => shown.has(link.from) && shown.has(link.to))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    notices: ofType(entries, 'notice')
+      .filter(({ about, notice }) => shown.has(about) && !silentNotices.includes(notice))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     parties: ofType(entries, 'party').sort((a, b) => (a.id < b.id ? -1 : 1)),
     places: ofType(entries, 'place').sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -7,6 +7,7 @@ import { type AnyEntry, mentions } from '../entries/entry.ts'
 import { ContestedEvent } from '../entries/event.ts'
 import { Link } from '../entries/link.ts'
 import { withoutHeldWords } from '../entries/may-redistribute.ts'
+import { Notice } from '../entries/notice.ts'
 import { Party } from '../entries/party.ts'
 import { Place } from '../entries/place.ts'
 import { Report } from '../entries/report.ts'
@@ -81,6 +82,10 @@ export const PublicDossier = z
     unknownClaims: z.array(PublishedUnknownClaim),
     reports: z.array(PublishedReport),
     links: z.array(Link),
+    notices: z
+      .array(Notice)
+      .default([])
+      .describe('What this record says of these claims of its own: that it misread, that they took it back.'),
     parties: z.array(Party),
     places: z.array(Place),
     sources: z.array(Source),
@@ -171,7 +176,8 @@ const named = <T extends Party | Place>(all: readonly T[], shown: readonly AnyEn
 
 /** The dossier as readers get it. Give it only what `publicEntries` let through. */
 export const toPublic = (dossier: Dossier, version: RecordVersion): PublicDossier => {
-  const { event, within, subEvents, questions, claims, unknownClaims, reports, links, sources, names } = dossier
+  const { event, within, subEvents, questions, claims, unknownClaims, reports, links, notices, sources, names } =
+    dossier
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const shown = [event, ...within, ...subEvents, ...claims, ...unknownClaims, ...reports, ...links, ...sources]
   return {
@@ -191,6 +197,7 @@ export const toPublic = (dossier: Dossier, version: RecordVersion): PublicDossie
     unknownClaims: unknownClaims.map((claim) => publishUnknown(claim, names)),
     reports: reports.map((report) => publishReport(report, byId.get(report.claim), names)),
     links: [...links],
+    notices: [...notices],
     parties: named(dossier.parties, shown),
     places: named(dossier.places, shown),
     sources: sources.map(withoutHeldWords),
