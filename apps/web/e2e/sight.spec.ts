@@ -48,13 +48,13 @@ for (const name of looked)
       const found = await page.evaluate(() => {
         const probe = document.createElement('i')
         document.body.append(probe)
-        const system = ['Canvas', 'CanvasText', 'LinkText', 'GrayText'].map((colour) => {
+        const system = ['Canvas', 'CanvasText', 'LinkText'].map((colour) => {
           probe.style.cssText = `forced-color-adjust: none; color: ${colour}`
           return getComputedStyle(probe).color
         })
         probe.remove()
         const drawn = [...document.querySelectorAll('svg.chart :is(text, path, circle)')]
-          .filter((element) => element.checkVisibility() && !element.matches('.sea, .ring, .area'))
+          .filter((element) => element.checkVisibility() && !element.matches('.sea, .ring, .area, .rule path'))
           .flatMap((element) => {
             const { fill, stroke } = getComputedStyle(element)
             return [fill, stroke]

@@ -4,7 +4,7 @@ import { languageName } from '../page/language-name.ts'
 import type { View } from '../page/view.ts'
 import { type Carrying, SourceTable } from './source-table.tsx'
 
-const shownAtOnce = 6
+const shownAtOnce = 5
 
 /** The publications read for the event’s own claims, by date; those of its sub-events are on their pages. */
 export const sourcesOf = ({ event, claims, reports, sources }: PublicDossier): Carrying[] => {

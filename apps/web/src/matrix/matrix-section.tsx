@@ -4,7 +4,7 @@ import type { View } from '../page/view.ts'
 import { excerptOf, speakersInOrder } from './matrix.ts'
 import { MatrixTable } from './matrix-table.tsx'
 
-const room = { questions: 7, speakers: 14 }
+const room = { questions: 7, speakers: 12 }
 
 /** On an event’s page: who answers which question, as far as there is room, and the way to all of it. */
 export const MatrixSection = ({

@@ -9,7 +9,7 @@ import { layoutTimeline } from './layout.ts'
 
 const mostBars = 70
 const mostParts = 24
-const namedAtOnce = 4
+const namedAtOnce = 2
 
 const DayTable = ({ said, slug, view }: { said: readonly Said[]; slug: string; view: View }) => {
   const { words, language, naming, moment } = view
