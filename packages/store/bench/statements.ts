@@ -7,6 +7,9 @@ export interface Statement {
   values?: unknown[]
 }
 
+// A connection begins with one; it is no part of an answer.
+const SETTING = /^SET /
+
 let heard: Statement[] | null = null
 
 const send = pg.Client.prototype.query as (...given: unknown[]) => unknown
@@ -14,7 +17,8 @@ const send = pg.Client.prototype.query as (...given: unknown[]) => unknown
 // The store's own statements are what an engine has to do for an answer; they are overheard rather than written twice.
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
   const [asked, values] = given
-  if (heard && typeof asked === 'string') heard.push({ text: asked, ...(Array.isArray(values) && { values }) })
+  if (heard && typeof asked === 'string' && !SETTING.test(asked))
+    heard.push({ text: asked, ...(Array.isArray(values) && { values }) })
   else if (heard && typeof asked === 'object' && asked !== null && 'text' in asked) heard.push(asked as Statement)
   return send.apply(this, given)
 } as typeof pg.Client.prototype.query

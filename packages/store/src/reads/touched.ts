@@ -9,6 +9,9 @@ export interface Touched {
   recordedAt: string
 }
 
+// Of what is hidden nothing is followed, as of what never was: that a step touched it would tell that it is there.
+const shown = (id: string): string => `NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = ${id})`
+
 // What anything named ever hung on or named is followed, not only what does now: what was taken away has been touched too.
 const hangsOn = (found: string, type: string): string =>
   each('e', `SELECT e.id FROM entry_revision e WHERE e.parent_id = ${found}.id AND e.type = '${type}'`)
@@ -28,8 +31,8 @@ const TREE = `
       SELECT e.id FROM entry_revision e WHERE e.type = 'event' AND e.revision = 1 AND e.id IN (
         SELECT $1::text
         UNION SELECT s.event_id FROM event_slug s WHERE s.slug = $1
-        UNION SELECT c.parent_id FROM entry_revision c WHERE c.id = $1 AND c.type = 'claim'
-        UNION SELECT q.event_id FROM list_claim q WHERE q.question_id = $1)
+        UNION SELECT c.parent_id FROM entry_revision c WHERE c.id = $1 AND c.type = 'claim' AND ${shown('c.id')}
+        UNION SELECT q.event_id FROM list_claim q WHERE q.question_id = $1 AND ${shown('q.id')}) AND ${shown('e.id')}
       UNION
       SELECT e.parent_id FROM up p ${each(
         'e',
@@ -53,14 +56,16 @@ const MOST = 20_000
 /** Those a party is part of, whatever names it, and the events these claims are of. */
 const PARTY = `
   WITH RECURSIVE
+    asked (id) AS (SELECT $1::text WHERE ${shown('$1')}),
     up (id) AS (
-      SELECT $1::text
+      SELECT id FROM asked
       UNION
       SELECT m.to_id FROM up p
       ${each('m', `SELECT m.to_id FROM mention m WHERE m.from_id = p.id AND m.from_type = 'party'`)}
     ),
     naming AS (
-      SELECT m.from_id AS id FROM mention m WHERE m.to_id = $1 AND m.from_type IN ('claim', 'party') LIMIT ${MOST + 1}
+      SELECT m.from_id AS id FROM mention m
+      WHERE EXISTS (SELECT 1 FROM asked) AND m.to_id = $1 AND m.from_type IN ('claim', 'party') LIMIT ${MOST + 1}
     ),
     reach AS (
       SELECT id FROM up
@@ -71,12 +76,14 @@ const PARTY = `
 /** A publication, the reports in it, the claims they carry, and whatever any of these names. */
 const SOURCE = `
   WITH RECURSIVE
+    asked (id) AS (SELECT $1::text WHERE ${shown('$1')}),
     naming AS (
-      SELECT m.from_id AS id FROM mention m WHERE m.to_id = $1 AND m.from_type = 'report' LIMIT ${MOST + 1}
+      SELECT m.from_id AS id FROM mention m
+      WHERE EXISTS (SELECT 1 FROM asked) AND m.to_id = $1 AND m.from_type = 'report' LIMIT ${MOST + 1}
     ),
     claim AS (SELECT DISTINCT e.parent_id AS id FROM naming n ${parentOf('n', 'report')}),
     core AS (
-      SELECT $1::text AS id
+      SELECT id FROM asked
       UNION SELECT id FROM naming
       UNION SELECT id FROM claim
       UNION SELECT e.parent_id FROM claim c ${parentOf('c', 'claim')}
@@ -87,7 +94,7 @@ const SOURCE = `
 const LAST = (counted: string): string => `
   , last AS (
     SELECT greatest(
-      (SELECT max(e.changeset) FROM reach f ${stepOf('f')}),
+      (SELECT max(e.changeset) FROM reach f ${stepOf('f')} WHERE ${shown('f.id')}),
       (SELECT max(e.changeset) FROM reach f ${each('n', `SELECT m.from_id AS id FROM mention m WHERE m.to_id = f.id AND m.from_type = 'notice'`)} ${stepOf('n')}),
       (SELECT max(d.changeset) FROM disclosure d)) AS position
     WHERE EXISTS (SELECT 1 FROM reach f ${stepOf('f')}) AND ${counted}
