@@ -1,4 +1,4 @@
-import type { PublicDossier, Question } from '@onrecord/model'
+import type { PublicDossier, Question, SearchAnswer } from '@onrecord/model'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { type Contract, contractOf } from './contract.ts'
@@ -186,6 +186,19 @@ test('a person wrongly named once is not named by looking back', async () => {
   expect(await (await api.get(`/v1/events/harbour?recordedBy=${before}`)).text()).not.toContain('Somebody Else')
   expect((await api.get(`/v1/claims/${later.id}?recordedBy=${before}`)).status).toBe(404)
   expect((await api.get(`/v1/claims/${later.id}`)).status).toBe(200)
+  const told = async (path: string) => {
+    const answer = await api.get(`/v1/${path}${path.includes('?') ? '&' : '?'}recordedBy=${before}`)
+    expect([path, answer.status]).toEqual([path, 200])
+    return answer.text()
+  }
+  const lists = ['claims', 'claims.csv', 'claims.ndjson', 'figures', 'reports', 'parties', 'events/harbour/feed.atom']
+  for (const path of lists)
+    for (const word of [misnamed.id, 'Somebody Else']) expect(await told(path), path).not.toContain(word)
+  for (const path of [`claims?claimant=${misnamed.id}`, `claims?about=${misnamed.id}`])
+    expect(await told(path), path).not.toContain(later.id)
+  const found = await api.json<SearchAnswer>(`/v1/search?q=somebody&recordedBy=${before}`)
+  expect(found).toMatchObject({ items: [], total: { value: 0 }, near: [] })
+  expect((await api.json<SearchAnswer>(`/v1/search?q=sombody&recordedBy=${before}`)).near).toEqual([])
 })
 
 test('the parts of a withheld event are withheld with it, also from who asks for them by name', async () => {

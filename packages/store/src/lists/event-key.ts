@@ -11,6 +11,7 @@ const KEY = `
     SELECT l.id, l.root_id = l.id AND l.part_of IS NULL AS largest FROM list_event l
     WHERE l.nth = 0 AND l.superseded_at IS NULL
       AND l.id IN (SELECT $1 UNION ALL SELECT s.event_id FROM event_slug s WHERE s.slug = $1)
+      AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = l.id)
   ),
   part (id) AS (
     SELECT id FROM asked

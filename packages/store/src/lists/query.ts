@@ -1,3 +1,4 @@
+import { goneIds } from '../notices/gone.ts'
 import { clockOf, type RecordedBy } from '../reads/clock.ts'
 
 /** What a list is narrowed by, put together as SQL: the conditions and the parameters they use. */
@@ -13,12 +14,15 @@ export interface Query {
 
 /** Begins a query at a moment of the record's clock. Equal values share a parameter. */
 export const queryAt = (clocks: RecordedBy): Query => {
-  const { sees, values } = clockOf(clocks, [])
+  const { name, sees, values } = clockOf(clocks, [])
   const put = (value: unknown, type: string): string => {
     const known = typeof value === 'object' ? -1 : values.indexOf(value)
     return `$${known === -1 ? values.push(value) : known + 1}::${type}`
   }
-  const seen = (table: string): string =>
-    `${sees(table)} AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = ${table}.id)`
+  const shown = (table: string): string =>
+    name === 'now'
+      ? `NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = ${table}.id)`
+      : `${table}.id NOT IN ${goneIds(sees)}`
+  const seen = (table: string): string => `${sees(table)} AND ${shown(table)}`
   return { seen, sees, put, values }
 }

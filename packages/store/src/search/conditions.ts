@@ -1,3 +1,4 @@
+import { goneIds } from '../notices/gone.ts'
 import { unwantedQuery, wantedQuery, wholeQuery } from './ask.ts'
 import type { ReadRequest, SearchRequest } from './request.ts'
 
@@ -12,12 +13,34 @@ export interface Conditions {
   readonly values: unknown[]
 }
 
+/** The condition that readers may be told of a row by which something is found. */
+export const shownNow = (row: string): string =>
+  `NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id IN (${row}.id, ${row}.found))`
+
+// The revision of an entry that stood after the changeset $1.
+const stood = (table: string): string => `${table}.changeset <= $1 AND NOT EXISTS (
+  SELECT 1 FROM entry_revision later
+  WHERE later.id = ${table}.id AND later.revision = ${table}.revision + 1 AND later.changeset <= $1)`
+
+/** The same where they look back to a changeset $1: whatever named then what is hidden now is not found by its words of then. */
+export const shownThen = (row: string): string =>
+  `${row}.id NOT IN ${goneIds(stood)} AND ${row}.found NOT IN ${goneIds(stood)}`
+
+/** Whether a request may be of a state of the record that is past. */
+export const looksBack = ({ recordedBy }: SearchRequest, turn: ReadRequest['turn']): boolean =>
+  recordedBy !== undefined || turn !== null
+
 /** Writes what a request asks for as conditions on the record as it stood after a changeset. */
-export const conditionsOf = (request: SearchRequest, { ask, until }: ReadRequest, position: number): Conditions => {
+export const conditionsOf = (
+  request: SearchRequest,
+  { ask, until, turn }: ReadRequest,
+  position: number,
+): Conditions => {
   const values: unknown[] = [position, wantedQuery(ask, true), wantedQuery(ask, false), wholeQuery(ask)]
   const value = (given: unknown): string => `$${values.push(given)}`
   const sees = (row: string) => `${row}.appended <= $1 AND (${row}.replaced IS NULL OR ${row}.replaced > $1)`
-  const shown = (row: string) => `NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id IN (${row}.id, ${row}.found))`
+  const past = looksBack(request, turn)
+  const shown = (row: string) => (past ? shownThen(row) : shownNow(row))
   // Another entry's words about the same thing: a claim's, or those of a report that carries it.
   const beside = (row: string) =>
     `FROM search_claim ${row} WHERE ${row}.found = s.found AND ${sees(row)} AND ${shown(row)}`
@@ -55,6 +78,7 @@ export const conditionsOf = (request: SearchRequest, { ask, until }: ReadRequest
       ? null
       : `part AS (SELECT e.id FROM entry_revision e WHERE e.type = 'event'
            AND e.id IN (SELECT ${value(request.event)} UNION ALL SELECT event_id FROM event_slug WHERE slug = $${values.length})
+           AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = e.id)
          UNION SELECT ${partsOf('part')})`
   return { part, conditions, beside, values }
 }

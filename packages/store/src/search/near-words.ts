@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts'
 import type { Ask } from './ask.ts'
+import { shownNow, shownThen } from './conditions.ts'
 import { soughtForms } from './forms.ts'
 import { stopWords } from './stop-words.ts'
 import { quoted } from './vector.ts'
@@ -10,21 +11,27 @@ export interface Near {
   known: string[]
 }
 
+/** After which changeset the record is looked at, and whether that is in the past. */
+export interface Moment {
+  readonly position: number
+  readonly past: boolean
+}
+
 const MOST_ASKED = 4
 const MOST_KNOWN = 3
 const MOST_COMPARED = 2000
 const SHORTEST = 4
 
 /** Words of names readers may see that are spelt much like those of a query that found nothing. */
-export const nearWords = async (database: Database, { terms }: Ask, position: number): Promise<Near[]> => {
+export const nearWords = async (database: Database, { terms }: Ask, moment: Moment): Promise<Near[]> => {
   const words = [...new Set(terms.filter(({ without }) => !without).flatMap((term) => term.words))]
   const asked = words.filter((word) => word.length >= SHORTEST && !stopWords.has(word) && !/\d/.test(word))
   const near: Near[] = []
   for (const word of asked.slice(0, MOST_ASKED)) {
-    if (await isKnown(database, soughtForms(word), position)) continue
+    if (await isKnown(database, soughtForms(word), moment)) continue
     const known: string[] = []
     for (const other of await likest(database, word))
-      if (known.length < MOST_KNOWN && (await isKnown(database, [other], position))) known.push(other)
+      if (known.length < MOST_KNOWN && (await isKnown(database, [other], moment))) known.push(other)
     if (known.length > 0) near.push({ word, known })
   }
   return near
@@ -50,17 +57,17 @@ const likest = async (database: Database, word: string): Promise<string[]> => {
 }
 
 /** Whether readers would find anything by one of these forms. */
-const isKnown = async (database: Database, forms: readonly string[], position: number): Promise<boolean> => {
+const isKnown = async (database: Database, forms: readonly string[], { position, past }: Moment): Promise<boolean> => {
+  const shown = past ? shownThen : shownNow
   // Some are fetched before it is looked whether they are shown: asked for just one, the server may go through everything.
   const some = (name: string, table: string) =>
-    `${name} AS MATERIALIZED (SELECT s.id, s.found FROM ${table} s WHERE s.tsv @@ $1::tsquery AND s.appended <= $2
-       AND (s.replaced IS NULL OR s.replaced > $2) LIMIT ${MOST_COMPARED})`
+    `${name} AS MATERIALIZED (SELECT s.id, s.found FROM ${table} s WHERE s.tsv @@ $2::tsquery AND s.appended <= $1
+       AND (s.replaced IS NULL OR s.replaced > $1) LIMIT ${MOST_COMPARED})`
   const rows = await database.limited<{ known: boolean }>(
     1000,
     `WITH ${some('names', 'search_name')}, ${some('claims', 'search_claim')}
-     SELECT EXISTS (SELECT 1 FROM (SELECT * FROM names UNION ALL SELECT * FROM claims) s
-       WHERE NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id IN (s.id, s.found))) AS known`,
-    [forms.map(quoted).join(' | '), position],
+     SELECT EXISTS (SELECT 1 FROM (SELECT * FROM names UNION ALL SELECT * FROM claims) s WHERE ${shown('s')}) AS known`,
+    [position, forms.map(quoted).join(' | ')],
   )
   return rows[0]?.known ?? false
 }

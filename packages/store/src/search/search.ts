@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts'
 import { clockOf } from '../reads/clock.ts'
 import { type Candidate, MOST_CANDIDATES, readCandidates } from './candidates.ts'
+import { looksBack } from './conditions.ts'
 import type { SearchType } from './documents.ts'
 import { type Near, nearWords } from './near-words.ts'
 import { type ReadRequest, readRequest, type SearchRequest, type Turn, turnAfter } from './request.ts'
@@ -67,7 +68,8 @@ const searchOn = async (database: Database, request: SearchRequest, read: ReadRe
       language: facet(found, capped, ({ best }) => best.languages),
       event: facet(found, capped, ({ best }) => [best.type === 'claim' ? best.event_id : null]),
     },
-    near: found.length === 0 ? await nearWords(database, read.ask, position) : [],
+    near:
+      found.length === 0 ? await nearWords(database, read.ask, { position, past: looksBack(request, read.turn) }) : [],
   }
 }
 

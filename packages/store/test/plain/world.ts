@@ -38,14 +38,31 @@ export const readWorld = async (url: string, at: string | null): Promise<World> 
   const rows = await query(
     url,
     `SELECT e.body FROM entry_revision e JOIN entry_revision f ON f.id = e.id AND f.revision = 1
-     WHERE ${when} AND e.id NOT IN (SELECT id FROM hidden) ORDER BY f.changeset, f.ordinal`,
+     WHERE ${when} ORDER BY f.changeset, f.ordinal`,
+  )
+  const silent = await query(
+    url,
+    `SELECT e.id FROM entry_revision e WHERE ${when} AND e.body ->> 'notice' IN ('withholding', 'restoration', 'erasure')`,
   )
   const now = await query(url, 'SELECT body FROM entry_revision WHERE superseded_at IS NULL')
+  const hidden = new Set((await query(url, 'SELECT id FROM hidden')).map(({ id }) => String(id)))
+  const then = rows.map(({ body }) => body as AnyEntry)
+  const gone = withNamers(then, [...hidden, ...silent.map(({ id }) => String(id))])
   return worldOf(
-    rows.map(({ body }) => body as AnyEntry),
+    then.filter(({ id }) => !gone.has(id)),
     now.map(({ body }) => body as AnyEntry),
-    new Set((await query(url, 'SELECT id FROM hidden')).map(({ id }) => id)),
+    hidden,
   )
+}
+
+/** Some ids and those of all entries that name them, or name what does. */
+const withNamers = (entries: readonly AnyEntry[], ids: readonly string[]): Set<string> => {
+  const found = new Set(ids)
+  for (let before = -1; before < found.size; ) {
+    before = found.size
+    for (const entry of entries) if (mentions(entry).some((id) => found.has(id))) found.add(entry.id)
+  }
+  return found
 }
 
 const worldOf = (shown: readonly AnyEntry[], now: readonly AnyEntry[], hidden: ReadonlySet<unknown>): World => {
