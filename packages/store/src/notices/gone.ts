@@ -1,3 +1,5 @@
+import { each } from '../reads/each.ts'
+
 /**
  * What readers may not be told of when they look back, as a table "gone", for the revisions that "sees" names. Withholding looks
  * back, or the past would give away what the present keeps: what is hidden now is gone then, and with it whatever named it
@@ -6,11 +8,13 @@
 export const gone = (sees: (table: string) => string): string => `gone (id) AS (
   (SELECT id FROM hidden
    UNION
-   SELECT n.id FROM entry_revision f JOIN entry_revision n ON n.id = f.id AND ${sees('n')}
+   SELECT n.id FROM entry_revision f
+   ${each('n', `SELECT n.id, n.body FROM entry_revision n WHERE n.id = f.id AND ${sees('n')}`)}
    WHERE f.type = 'notice' AND f.revision = 1 AND n.body ->> 'notice' IN ('withholding', 'restoration', 'erasure'))
   UNION
-  SELECT n.id FROM gone g JOIN mention m ON m.to_id = g.id
-  JOIN entry_revision n ON n.id = m.from_id AND n.revision = m.revision AND ${sees('n')}
+  SELECT n.id FROM gone g
+  ${each('m', 'SELECT m.from_id, m.revision FROM mention m WHERE m.to_id = g.id')}
+  ${each('n', `SELECT n.id FROM entry_revision n WHERE n.id = m.from_id AND n.revision = m.revision AND ${sees('n')}`)}
 )`
 
 /** The same as a query of its own, where no table can be named first. */
