@@ -34,13 +34,15 @@ const whole: Ask = { path: '/v1/claims.ndjson' }
 const compare = async (api: Program, pool: Pool, sample: Sample, measured: Measured): Promise<Ready[]> => {
   const kept: Kept[] = []
   const ready: Ready[] = []
-  for (const asked of askedOf(sample, measured, await exportsOf(pool, sample)))
-    ready.push(await prepare(pool, asked, kept))
+  for (const asked of askedOf(sample, measured, await exportsOf(pool, sample))) {
+    const one = await prepare(pool, asked, kept)
+    if (one !== null) ready.push(one)
+  }
   const bare = await startBare(kept)
   const other = new Pool(bare.url, { pipelining: 1 })
   try {
     await checkSame(other, kept)
-    console.log(timingsTable(await inTurns({ pools: { ours: pool, bare: other }, api }, ready, TURN)))
+    console.log(`\n${timingsTable(await inTurns({ pools: { ours: pool, bare: other }, api }, ready, TURN))}`)
   } finally {
     await other.destroy()
     await bare.stop()

@@ -9,7 +9,14 @@ const MOST = 3000
 export const exportsOf = async (pool: Pool, { parties }: Sample): Promise<Ask[]> => {
   const found: Ask[] = []
   for (const filter of ['?', ...parties.slice(0, 200).map(({ id }) => `?claimant=${id}`)]) {
-    const { body } = await pool.request({ method: 'GET', path: `/v1/claims${filter}&limit=1`.replace('?&', '?') })
+    const { statusCode, body } = await pool.request({
+      method: 'GET',
+      path: `/v1/claims${filter}&limit=1`.replace('?&', '?'),
+    })
+    if (statusCode !== 200) {
+      await body.dump()
+      continue
+    }
     const { total, atLeast } = (await body.json()) as { total: number; atLeast: boolean }
     if (atLeast || total < 100 || total > MOST) continue
     found.push({ path: `/v1/claims.ndjson${filter}`.replace(/\?$/, '') })

@@ -10,7 +10,7 @@ export const readWhole = async (
 ): Promise<void> => {
   try {
     const { statusCode, body } = await pool.request({ method: 'GET', path, headers, signal })
-    if (statusCode !== 200) throw new Error(`${statusCode} for ${path}`)
+    if (statusCode !== 200 && statusCode !== 503) throw new Error(`${statusCode} for ${path}`)
     for await (const part of body) await each((part as Buffer).length)
   } catch (error) {
     if (!signal.aborted) throw error
