@@ -85,7 +85,7 @@ test('two processes over one record name its answers alike, and so does the one 
     [200, 200],
     [404, 404],
   ])
-}, 60_000)
+}, 240_000)
 
 const appOver = async (entries: readonly unknown[], instant: string) => {
   const store = await emptyStore(() => new Date(instant))
