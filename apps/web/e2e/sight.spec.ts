@@ -48,7 +48,7 @@ for (const name of looked)
       const found = await page.evaluate(() => {
         const probe = document.createElement('i')
         document.body.append(probe)
-        const system = ['Canvas', 'CanvasText', 'LinkText'].map((colour) => {
+        const system = ['Canvas', 'CanvasText', 'LinkText', 'var(--hair)'].map((colour) => {
           probe.style.cssText = `forced-color-adjust: none; color: ${colour}`
           return getComputedStyle(probe).color
         })
