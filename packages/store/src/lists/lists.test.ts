@@ -121,7 +121,7 @@ onEachServer(({ socket }) => {
       await sameAsMadeAnew(store, history)
       await store.close()
     }
-  })
+  }, 300_000)
 
   test('what is erased leaves the lists, and with it what others took from it', async () => {
     const [history = []] = fc.sample(histories, { numRuns: 1, seed: 20250308 })

@@ -1,4 +1,4 @@
-import { goneIds } from '../notices/gone.ts'
+import { notGone } from '../notices/gone.ts'
 import { clockOf, type RecordedBy } from '../reads/clock.ts'
 
 /** What a list is narrowed by, put together as SQL: the conditions and the parameters they use. */
@@ -20,9 +20,7 @@ export const queryAt = (clocks: RecordedBy): Query => {
     return `$${known === -1 ? values.push(value) : known + 1}::${type}`
   }
   const shown = (table: string): string =>
-    name === 'now'
-      ? `NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = ${table}.id)`
-      : `${table}.id NOT IN ${goneIds(sees)}`
+    name === 'now' ? `NOT EXISTS (SELECT 1 FROM hidden h WHERE h.id = ${table}.id)` : notGone(`${table}.id`, sees)
   const seen = (table: string): string => `${sees(table)} AND ${shown(table)}`
   return { seen, sees, put, values }
 }

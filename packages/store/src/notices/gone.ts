@@ -17,6 +17,9 @@ export const gone = (sees: (table: string) => string): string => `gone (id) AS (
   ${each('n', `SELECT n.id FROM entry_revision n WHERE n.id = m.from_id AND n.revision = m.revision AND ${sees('n')}`)}
 )`
 
-/** The same as a query of its own, where no table can be named first. */
-export const goneIds = (sees: (table: string) => string): string =>
-  `(WITH RECURSIVE ${gone(sees)} SELECT gone.id FROM gone)`
+/**
+ * The condition that an id is none of these, where no table can be named first. As an array they are found once; a subquery in
+ * its place would be asked again for every row as soon as the planner took them for many.
+ */
+export const notGone = (id: string, sees: (table: string) => string): string =>
+  `${id} <> ALL (ARRAY(WITH RECURSIVE ${gone(sees)} SELECT gone.id FROM gone))`

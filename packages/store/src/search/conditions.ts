@@ -1,4 +1,4 @@
-import { goneIds } from '../notices/gone.ts'
+import { notGone } from '../notices/gone.ts'
 import { unwantedQuery, wantedQuery, wholeQuery } from './ask.ts'
 import type { ReadRequest, SearchRequest } from './request.ts'
 
@@ -23,8 +23,7 @@ const stood = (table: string): string => `${table}.changeset <= $1 AND NOT EXIST
   WHERE later.id = ${table}.id AND later.revision = ${table}.revision + 1 AND later.changeset <= $1)`
 
 /** The same where they look back to a changeset $1: whatever named then what is hidden now is not found by its words of then. */
-export const shownThen = (row: string): string =>
-  `${row}.id NOT IN ${goneIds(stood)} AND ${row}.found NOT IN ${goneIds(stood)}`
+export const shownThen = (row: string): string => `${notGone(`${row}.id`, stood)} AND ${notGone(`${row}.found`, stood)}`
 
 /** Whether a request may be of a state of the record that is past. */
 export const looksBack = ({ recordedBy }: SearchRequest, turn: ReadRequest['turn']): boolean =>
