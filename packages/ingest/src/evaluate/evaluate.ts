@@ -21,8 +21,10 @@ export const unseenTunedFile = here('drafting/unseen-tuned.jsonl')
 /** Where the other half is; but two rules were mended after it was first measured. */
 export const unseenHeldOutFile = here('drafting/unseen-held-out.jsonl')
 
-/** Where half of the texts another author wrote, without knowing the rules, are; the rules were tuned on them, and the other half was kept apart. */
+/** Where most of the texts another author wrote, without knowing the rules, are; the rules were tuned on them. */
 export const blindTunedFile = here('drafting/blind-tuned.jsonl')
+/** Where the others are, which nobody who writes the rules has read: measure with them, and tune nothing on them. */
+export const blindHeldOutFile = here('drafting/blind-held-out.jsonl')
 /** Where sentences for each construction of attribution and of counted harm are; the rules were made with them. */
 export const constructionsFile = here('drafting/constructions.jsonl')
 
@@ -131,6 +133,7 @@ export const evaluate = ({ gold, failures }: { gold: string | null; failures: bo
             ['Texts in other manners, tuned on', readGold(unseenTunedFile)],
             ['Texts in other manners, held out', readGold(unseenHeldOutFile)],
             ['Texts of another author, tuned on', readGold(blindTunedFile)],
+            ['Texts of another author, held out', readGold(blindHeldOutFile)],
           ]
         })()
       : [[gold, readGold(gold)]]
