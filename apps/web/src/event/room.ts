@@ -2,7 +2,7 @@ import type { Question } from '@onrecord/model'
 
 /** How many claims of a question an event’s page has room for, when there are more than it can show whole. */
 const whole = { figures: 100, statements: 30 }
-const excerpt = { figures: 18, statements: 3 }
+const excerpt = { figures: 12, statements: 3 }
 
 /** How many claims an event’s page shows in all; questions beyond that are only named there, and have their own page. */
 const most = 160
