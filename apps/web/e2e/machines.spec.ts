@@ -125,3 +125,16 @@ test('by keyboard alone, a reader gets from the first page to a claim’s words 
   await page.keyboard.press('Enter')
   await expect(page.locator('section[aria-labelledby=proof] pre').first()).toBeVisible()
 })
+
+test('a page tells beforehand of the faces most of it is set in, and of nothing else', async ({ request }) => {
+  for (const [language, faces] of [
+    ['en', ['gelasio', 'source-sans']],
+    ['ar', ['noto-naskh', 'gelasio', 'ibm-plex']],
+  ] as const) {
+    const { link = '' } = (await request.get(`${site}/${language}/events/syria-coast-2025`)).headers()
+    const told = [...link.matchAll(/<([^>]+)>; rel=preload; as="font"/g)].map(([, address = '']) => address)
+    expect(link.match(/rel=preload/g)).toHaveLength(told.length)
+    expect(told.map((address, index) => address.includes(faces[index] ?? '?'))).toEqual(faces.map(() => true))
+    for (const address of told) expect((await request.get(`${site}${address}`)).status()).toBe(200)
+  }
+})

@@ -15,6 +15,14 @@ const developing = process.env.NODE_ENV === 'development'
 interface Made {
   readonly status: number
   readonly html: string
+  /** What the framework wants fetched with the page, as a `Link` header: its faces. */
+  readonly faces: string | null
+}
+
+// Scripts the framework would fetch are taken out of its pages, so nobody is told of them here either.
+const facesIn = (link: string | null): string | null => {
+  const faces = link?.match(/<[^>]*>[^<]*/g)?.filter((one) => /as="?font/.test(one)) ?? []
+  return faces.length === 0 ? null : faces.map((one) => one.replace(/,\s*$/, '')).join(', ')
 }
 
 /** The page as the framework makes it, asked for by this process of itself. */
@@ -25,7 +33,7 @@ const make = async (path: string): Promise<Made> => {
     cache: 'no-store',
   })
   const html = await answer.text()
-  return { status: statusAsked(html) ?? answer.status, html }
+  return { status: statusAsked(html) ?? answer.status, html, faces: facesIn(answer.headers.get('link')) }
 }
 
 /** The page for an address, or the page that says why there is none. */
@@ -40,7 +48,7 @@ const pageFor = async (path: string | null, language: Language): Promise<Made> =
 // The one part of the site that other pages may show.
 const framed = /^\/[a-z]{2}\/embed\//
 
-const send = (request: NextRequest, { status, html }: Made): Response => {
+const send = (request: NextRequest, { status, html, faces }: Made): Response => {
   const body = footnoted(still(html))
   const to = status === 308 ? movedTo(html) : null
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
@@ -49,6 +57,7 @@ const send = (request: NextRequest, { status, html }: Made): Response => {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     etag,
+    ...(faces !== null && { link: faces }),
     ...(status === 503 && { 'retry-after': '30' }),
     ...(to !== null && { location: new URL(to, request.url).href }),
   }

@@ -1,7 +1,9 @@
 import { directionOf } from '@onrecord/model'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import { isLanguage } from '../../page/language.ts'
+import { faces } from '../../style/faces.ts'
 import '../../style/index.css'
 
 /** Made from the record at the moment it is asked for, never at build time. */
@@ -18,6 +20,7 @@ export const viewport = {
 const Layout = async ({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) => {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
+  for (const face of faces[lang]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang={lang} dir={directionOf(lang)}>
       <body>{children}</body>
