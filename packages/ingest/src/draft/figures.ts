@@ -7,6 +7,9 @@ import { outcomeOf } from './outcomes.ts'
 import { singlesIn, speaking, toldOfOne } from './singles.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 
+// A number is told by those shortly before it, however long the text is.
+const REMEMBERED = 200
+
 const tokensOf = (read: ReadText, sentence: Sentence, start: number, end: number): readonly [number, number] | null => {
   let from = -1
   let to = -1
@@ -61,11 +64,12 @@ export const findFigures = (read: ReadText): { figures: Figure[]; aside: Aside[]
   const aside: Aside[] = []
   read.sentences.forEach((sentence, index) => {
     const here: Figure[] = []
+    const earlier = figures.slice(-REMEMBERED)
     const singles = singlesIn(read, sentence, index)
     const spots = [...spotsIn(read, sentence, index), ...singles].toSorted((a, b) => a.start - b.start)
     for (const spot of spots) {
       if (singles.includes(spot)) {
-        const told = outcomeOf(read, sentence, spot, here, figures)
+        const told = outcomeOf(read, sentence, spot, here, earlier)
         if (
           told !== null &&
           toldOfOne.test(told.rule) &&
@@ -86,7 +90,7 @@ export const findFigures = (read: ReadText): { figures: Figure[]; aside: Aside[]
         })
         continue
       }
-      const told = outcomeOf(read, sentence, spot, here, figures)
+      const told = outcomeOf(read, sentence, spot, here, earlier)
       here.push({ ...spot, outcome: told?.outcome ?? null, part: told?.part ?? false, rule: told?.rule ?? 'none' })
     }
     figures.push(...here)

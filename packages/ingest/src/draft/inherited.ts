@@ -107,7 +107,7 @@ export const inherited = (
     )
   )
     return { outcome: before.outcome, part: true, rule: 'figure.part' }
-  return numbered(read, spot) ?? topical(read, sentence, spot, [...earlier.slice(-200), ...here])
+  return numbered(read, spot) ?? topical(read, sentence, spot, [...earlier, ...here])
 }
 
 // "raising to 137 the number of journalists who have died"

@@ -30,10 +30,10 @@ export const madeBy = (tokens: readonly Token[], end: number, ceiling: number): 
 
 /** Who stands behind a document that speaks: "the ministry" of "the ministry's figures", "UN data", "a report by the ministry"; null when nobody is named. */
 export const ownerOf = (tokens: readonly Token[], [from, whole]: Range): Range | null => {
-  const comma = tokens.findIndex(
-    ({ text, lower }, at) => at > from && at < whole && (text === ',' || /^(?:who|which|that)$/.test(lower)),
-  )
-  const to = comma < 0 ? whole : comma
+  const comma = tokens
+    .slice(from + 1, whole)
+    .findIndex(({ text, lower }) => text === ',' || /^(?:who|which|that)$/.test(lower))
+  const to = comma < 0 ? whole : from + 1 + comma
   let paper = -1
   for (let at = from; at < to; at += 1) {
     if (/^(?:by|from|of|on|in|for|at|to)$/.test(tokens[at]?.lower ?? '') || issued.test(tokens[at]?.lower ?? '')) break

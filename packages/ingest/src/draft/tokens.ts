@@ -83,10 +83,13 @@ const repaired = (token: Loose, before: Loose | undefined): PartOfSpeech => {
 // Titles whose full stop the tagger takes for the end of a sentence.
 const abbreviation = /^(?:Rev|Maj|Capt|Sgt|Adm|Cmdr|Supt|Insp|Hon|Pres|Cpl|Pvt|Lieut|Fr|Msgr|Atty|Asst)$/
 
+// A run of letters this long is no word (an embedded picture, a key): it is read as a gap, since the tagger takes its square.
+const noWord = /\S{400,}/gu
+
 const readParagraph = (text: string, from: number, to: number, tokens: Loose[], paragraph: number): void => {
   const raw = text.slice(from, to)
   const wink = nlp()
-  const doc = wink.readDoc(raw)
+  const doc = wink.readDoc(raw.replace(noWord, (run) => ' '.repeat(run.length)))
   const list = doc.tokens()
   const first = tokens.length
   const words = list.out() as string[]
