@@ -7,7 +7,7 @@ import { draftText } from '../src/draft/draft-text.ts'
 import {
   articlesFile,
   blindTunedFile,
-  casesFile,
+  casesBeside,
   constructionsFile,
   sentencesFile,
   unseenHeldOutFile,
@@ -16,7 +16,7 @@ import {
 import { readArticles, readGold } from '../src/evaluate/gold.ts'
 import { failuresOf, readCases } from '../src/evaluate/score-cases.ts'
 
-const cases = [casesFile, sentencesFile, constructionsFile].flatMap(readCases)
+const cases = [...(existsSync(casesBeside) ? [casesBeside] : []), sentencesFile, constructionsFile].flatMap(readCases)
 const texts = [
   ...readArticles(articlesFile),
   ...readGold(unseenTunedFile),

@@ -87,6 +87,20 @@ test('a file of gold with a span that ends before it starts is refused with its 
   expect(() => evaluate({ gold: file, failures: false })).toThrow(/gold\.jsonl:2/)
 })
 
+test('a file of cases is measured by itself, and a line that is no JSON is refused with its place', () => {
+  const told = { kind: 'casualties', outcome: 'killed', min: 13, max: null, speaker: 'The ministry' }
+  const text = 'The ministry said more than 12 people were killed.'
+  const file = goldFile([
+    { id: 'right', group: 'own', text, expect: [told] },
+    { id: 'another end', group: 'own', text, expect: [{ ...told, max: 20 }] },
+  ])
+  const table = evaluate({ cases: file, failures: true })
+  expect(table).toContain('1 of 2 pass (50.0 %)')
+  expect(table).toContain('another end:')
+  writeFileSync(file, '{"id":\n')
+  expect(() => evaluate({ cases: file, failures: true })).toThrow(/gold\.jsonl:1: the line is no JSON/)
+})
+
 test('failures are listed by text', () => {
   const file = goldFile([
     { id: 'sea', text: 'The sea is wide.', figures: [{ span: [4, 7], min: 1, max: 1, outcome: 'killed' }] },

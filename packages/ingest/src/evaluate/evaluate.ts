@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { draftText } from '../draft/draft-text.ts'
 import { rates, type Tally } from './counts.ts'
@@ -7,11 +8,12 @@ import { type FigureScores, noFigures, plusFigures, scoreFigures } from './score
 import { noSpans, plusSpans, proposedIn, type SpanScores, scoreSpans } from './score-spans.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../../cases/${path}`, import.meta.url))
+const beside = (path: string): string => fileURLToPath(new URL(`../../../../../shared/${path}`, import.meta.url))
 
 /** Where the project's own articles are. */
 export const articlesFile = here('drafting/articles.jsonl')
-/** Where the self-written cases are. */
-export const casesFile = here('drafting-cases.jsonl')
+/** Where the cases lie that come with the data beside the project; they are no part of it, and may be missing. */
+export const casesBeside = beside('data/drafting-cases.jsonl')
 
 /** Where the sentences in the manner of wire agencies are; the rules were tuned on them. */
 export const sentencesFile = here('drafting/sentences.jsonl')
@@ -110,6 +112,11 @@ const tableOf = (title: string, { texts, spans, figures }: Measured): string =>
         ]),
   ].join('\n')
 
+const textTable = (title: string, texts: readonly GoldText[], failures: boolean): string => {
+  const measured = measure(texts)
+  return [tableOf(title, measured), ...(failures ? measured.failures.map((line) => `  ${line}`) : [])].join('\n')
+}
+
 const caseTable = (title: string, file: string, failures: boolean): string => {
   const cases = readCases(file)
   const results = cases.map((one) => ({ one, failed: failuresOf(one, draftText(one.text)) }))
@@ -121,34 +128,40 @@ const caseTable = (title: string, file: string, failures: boolean): string => {
   ].join('\n')
 }
 
-/** Measures the drafting over the project's own cases, or over a file of gold, and tells it in a table. */
-export const evaluate = ({ gold, failures }: { gold: string | null; failures: boolean }): string => {
-  const sets: [string, GoldText[]][] =
-    gold === null
-      ? (() => {
-          const articles = readArticles(articlesFile)
-          return [
-            ['Own articles, tuned on', articles.filter(({ heldOut }) => heldOut !== true)],
-            ['Own articles, held out', articles.filter(({ heldOut }) => heldOut === true)],
-            ['Texts in other manners, tuned on', readGold(unseenTunedFile)],
-            ['Texts in other manners, held out', readGold(unseenHeldOutFile)],
-            ['Texts of another author, tuned on', readGold(blindTunedFile)],
-            ['Texts of another author, held out', readGold(blindHeldOutFile)],
-          ]
-        })()
-      : [[gold, readGold(gold)]]
-  const tables = sets.map(([title, texts]) => {
-    const measured = measure(texts)
-    return [tableOf(title, measured), ...(failures ? measured.failures.map((line) => `  ${line}`) : [])].join('\n')
-  })
+// The sets that come with the project.
+const ownTables = (failures: boolean): string[] => {
+  const articles = readArticles(articlesFile)
+  const sets: [string, GoldText[]][] = [
+    ['Own articles, tuned on', articles.filter(({ heldOut }) => heldOut !== true)],
+    ['Own articles, held out', articles.filter(({ heldOut }) => heldOut === true)],
+    ['Texts in other manners, tuned on', readGold(unseenTunedFile)],
+    ['Texts in other manners, held out', readGold(unseenHeldOutFile)],
+    ['Texts of another author, tuned on', readGold(blindTunedFile)],
+    ['Texts of another author, held out', readGold(blindHeldOutFile)],
+  ]
   return [
-    ...tables,
-    ...(gold === null
-      ? [
-          caseTable('Self-written cases', casesFile, failures),
-          caseTable('Sentences of wire agencies, invented', sentencesFile, failures),
-          caseTable('Constructions, one at a time', constructionsFile, failures),
-        ]
-      : []),
-  ].join('\n\n')
+    ...sets.map(([title, texts]) => textTable(title, texts, failures)),
+    existsSync(casesBeside)
+      ? caseTable('Cases beside the project', casesBeside, failures)
+      : 'Cases beside the project: none, ../shared/data/drafting-cases.jsonl is not here',
+    caseTable('Sentences of wire agencies, invented', sentencesFile, failures),
+    caseTable('Constructions, one at a time', constructionsFile, failures),
+  ]
 }
+
+/** What to measure the drafting on: a file of marked texts, one of cases, or with neither the project's own sets; and whether to list what failed. */
+export interface Evaluating {
+  readonly gold?: string | undefined
+  readonly cases?: string | undefined
+  readonly failures: boolean
+}
+
+/** Measures the drafting and tells it in tables. */
+export const evaluate = ({ gold, cases, failures }: Evaluating): string =>
+  (gold === undefined && cases === undefined
+    ? ownTables(failures)
+    : [
+        ...(gold === undefined ? [] : [textTable(gold, readGold(gold), failures)]),
+        ...(cases === undefined ? [] : [caseTable(cases, cases, failures)]),
+      ]
+  ).join('\n\n')

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Span } from '../draft/draft.ts'
+import { readLines } from './lines.ts'
 
 const spans = z.array(Span)
 
@@ -37,19 +37,8 @@ export const GoldText = z.object({
 })
 export type GoldText = z.infer<typeof GoldText>
 
-const linesOf = (file: string): { line: string; number: number }[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line, index) => ({ line, number: index + 1 }))
-    .filter(({ line }) => line.trim() !== '')
-
 /** Reads texts with gold spans, one JSON object a line. */
-export const readGold = (file: string): GoldText[] =>
-  linesOf(file).map(({ line, number }) => {
-    const read = GoldText.safeParse(JSON.parse(line))
-    if (!read.success) throw new Error(`${file}:${number}: ${z.prettifyError(read.error)}`)
-    return read.data
-  })
+export const readGold = (file: string): GoldText[] => readLines(file, GoldText)
 
 const words = z.string().min(1)
 
@@ -104,10 +93,7 @@ const nearest = (text: string, id: string, sought: string, to: number): Span => 
 
 /** Reads the project's own articles and works out the offsets of the words of their gold. */
 export const readArticles = (file: string): GoldText[] =>
-  linesOf(file).map(({ line, number }) => {
-    const read = WordedArticle.safeParse(JSON.parse(line))
-    if (!read.success) throw new Error(`${file}:${number}: ${z.prettifyError(read.error)}`)
-    const { id, shape, heldOut, text, attributions, figures } = read.data
+  readLines(file, WordedArticle).map(({ id, shape, heldOut, text, attributions, figures }) => {
     return {
       id,
       shape,

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Draft, Drafted } from '../draft/draft.ts'
+import { readLines } from './lines.ts'
 import { sameSpeaker } from './speakers.ts'
 
 const Expect = z.object({
@@ -30,14 +30,10 @@ export const DraftingCase = z.object({
 export type DraftingCase = z.infer<typeof DraftingCase>
 
 /** Reads cases, one JSON object a line. */
-export const readCases = (file: string): DraftingCase[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => DraftingCase.parse(JSON.parse(line)))
+export const readCases = (file: string): DraftingCase[] => readLines(file, DraftingCase)
 
 const asked = (expected: number | null | undefined, found: number | null): boolean =>
-  expected === null || expected === undefined || expected === found
+  expected === undefined || expected === found
 
 const fits = (text: string, expected: Expect, draft: Draft): boolean => {
   if (draft.kind !== expected.kind) return false
