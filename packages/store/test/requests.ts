@@ -67,6 +67,7 @@ export const askings: fc.Arbitrary<Asking[]> = fc.array(
       country,
       place: one(asked.places),
       bbox,
+      onMap: fc.constant(true),
       ids: fc.subarray(asked.claims),
       lang: one(['ar', 'en']),
     }),

@@ -52,9 +52,11 @@ export interface ClaimsListRequest extends ClaimsFilter, Paging {}
 /** Claims that a reader at a moment can see, narrowed and page by page, as they came on the record. */
 export const listClaims = async (database: Database, request: ClaimsListRequest): Promise<ListPage<AnyClaim>> => {
   const event = request.event === undefined ? null : await keyOfEvent(database, request.event)
-  const few = request.onMap && request.bbox === undefined ? await fewOnMap(database) : null
+  const { ids, bbox, onMap } = request
+  const few = onMap && bbox === undefined ? await fewOnMap(database) : null
+  const among = few !== null && ids !== undefined ? few.filter((id) => ids.includes(id)) : (few ?? ids)
   const query = queryAt(request)
-  const ways = narrowClaims(query, few === null ? request : { ...request, ids: few }, event)
+  const ways = narrowClaims(query, { ...request, ids: among }, event)
   const page = await readPage(database, query, { table: 'list_claim', ways }, request)
   return { ...page, items: page.items.filter((entry) => entry.type === 'claim') }
 }

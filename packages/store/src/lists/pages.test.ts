@@ -1,7 +1,9 @@
+import { unscoped } from '@onrecord/model'
 import { expect, test } from 'vitest'
 import { by, claim, event, party, place, report, source } from '../../test/entries.ts'
 import { query } from '../../test/query.ts'
 import { freshStore, onEachServer } from '../../test/servers.ts'
+import type { ClaimsListRequest } from './list-claims.ts'
 import type { EventsListRequest } from './list-events.ts'
 
 const monitor = party('A monitor')
@@ -52,6 +54,20 @@ onEachServer(({ socket }) => {
       const found = await store.listEvents({ from: '2025-03-07', to: '2025-03-08', ...where })
       expect(found.items.map(({ event: { window } }) => window)).toEqual(windows.slice(0, 4))
     }
+  })
+
+  test('those on the map, among some ids, are both', async () => {
+    const store = await freshStore(socket)
+    const scope = { ...unscoped, area: { places: [town.id] } }
+    const there = (name: string) =>
+      claim(name, first, monitor, {
+        value: { happening: { key: 'fighting', label: { en: 'fighting' } }, attitude: 'affirms', scope },
+      })
+    const [one, two] = [there('one'), there('two')]
+    await store.append(by(...record, one, two))
+    const ids = async (request: ClaimsListRequest) => (await store.listClaims(request)).items.map(({ id }) => id)
+    expect(await ids({ onMap: true })).toEqual([one.id, two.id])
+    expect(await ids({ onMap: true, ids: [two.id, said.id] })).toEqual([two.id])
   })
 
   test('when an event becomes part of another, what is said of its parts is found under that', async () => {

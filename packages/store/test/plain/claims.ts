@@ -62,13 +62,14 @@ const isSaid = (world: World, claim: AnyClaim, { saidFrom, saidTo, saidBy }: Cla
   )
 }
 
-const isAt = (world: World, claim: AnyClaim, { country, place, bbox }: ClaimsListRequest): boolean => {
+const isAt = (world: World, claim: AnyClaim, { country, place, bbox, onMap }: ClaimsListRequest): boolean => {
   const own = isKnown(claim) && 'scope' in claim.value ? (claim.value.scope.area?.places ?? []) : []
   const all = [...(world.now(claim.event) as ContestedEvent).places, ...own]
   return (
     (country === undefined || all.flatMap(world.countriesOf).includes(country)) &&
     (place === undefined || all.some((id) => world.above(id).includes(place))) &&
-    (bbox === undefined || own.some((id) => isIn(bbox, world.now(id) as Place)))
+    (bbox === undefined || own.some((id) => isIn(bbox, world.now(id) as Place))) &&
+    (!onMap || own.some((id) => (world.now(id) as Place).point !== null))
   )
 }
 
