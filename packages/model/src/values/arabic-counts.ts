@@ -9,10 +9,14 @@ const units: Readonly<Record<string, number>> = {
   اثنتين: 2,
   اثنا: 2,
   اثني: 2,
+  اثنتا: 2,
+  اثنتي: 2,
   ثلاث: 3,
   ثلاثة: 3,
   أربع: 4,
   أربعة: 4,
+  اربع: 4,
+  اربعة: 4,
   خمس: 5,
   خمسة: 5,
   ست: 6,
@@ -32,6 +36,8 @@ const units: Readonly<Record<string, number>> = {
   ثلاثين: 30,
   أربعون: 40,
   أربعين: 40,
+  اربعون: 40,
+  اربعين: 40,
   خمسون: 50,
   خمسين: 50,
   ستون: 60,
@@ -43,6 +49,8 @@ const units: Readonly<Record<string, number>> = {
   تسعون: 90,
   تسعين: 90,
   مئتان: 200,
+  مئتا: 200,
+  مائتا: 200,
   مئتين: 200,
   مائتان: 200,
   مائتين: 200,
@@ -57,6 +65,8 @@ const scales: Readonly<Record<string, number>> = {
   ألفا: 1000,
   ألفاً: 1000,
   آلاف: 1000,
+  الف: 1000,
+  الاف: 1000,
   ألفان: 2000,
   ألفين: 2000,
   ألفي: 2000,
@@ -65,11 +75,16 @@ const scales: Readonly<Record<string, number>> = {
   ملايين: 1e6,
 }
 
-// Nouns whose form counts two, and can be nothing else: "قتيلان", two dead.
-const duals =
-  'قتيلان قتيلين جريحان جريحين شهيدان شهيدين جنديان جنديين شخصان شخصين طفلان طفلين طفلتان طفلتين رجلان رجلين امرأتان امرأتين سيدتان سيدتين عنصران عنصرين ضابطان ضابطين شرطيان مدنيان مواطنان مواطنتان مسلحان صحفيان صحافيان مسعفان فتاتان فتاتين شابان شقيقان شقيقتان شقيقتين'.split(
+// Nouns whose form counts two, and can be nothing else: "قتيلان", two dead. In "ين" only those whose plural is another word.
+const dualStems =
+  'قتيل جريح شهيد جثمان جندي شخص طفل طفلت رجل امرأت سيدت عنصر ضابط فتات شاب شقيق شقيقت جثت ضحيت مصابت رضيع رهينت أسير طالبت طبيب طبيبت ممرضت ناشطت صحفيت صحافيت موظفت'.split(
     ' ',
   )
+const dualsInAn =
+  'شرطيان قياديان مهندسان مدنيان مواطنان مواطنتان مسلحان صحفيان صحافيان مسعفان شابتان مصابان عاملان موظفان متظاهران متظاهرتان حارسان مقاتلان مزارعان صيادان سائقان عسكريان راكبان ناشطان معتقلان مهاجران مسؤولان لاجئان نازحان موقوفان مفقودان محتجزان أسيران مراسلان مصوران متطوعان مشتبهان مستوطنان إسرائيليان فلسطينيان لبنانيان سوريان عراقيان يمنيان سودانيان إرهابيان'.split(
+    ' ',
+  )
+const duals = [...dualStems.flatMap((stem) => [`${stem}ان`, `${stem}ين`]), ...dualsInAn]
 
 const longestFirst = (words: readonly string[]): string =>
   `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
@@ -82,8 +97,10 @@ const digits = String.raw`(?:[\d\u0660-\u0669]{1,3}(?:[,\u066c\u060c\u00a0][\d\u
 // A number may have "and", "with" or "for" written on to it: وثلاثة، بثلاثة، لثلاثة.
 const spelled = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${word}(?!${letter})(?:\s+و?${word}(?!${letter}))*`
 const dual = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${longestFirst(duals)}(?!${letter})`
-const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits})?)?|${dual}|${spelled})`
-const vague = `(?<=^|[^\\u0621-\\u065f\\u0670]|(?<![\\u0621-\\u065f\\u0670])[وبلف])(?:عشرات الآلاف|مئات الآلاف|عشرات|العشرات|مئات|المئات|آلاف|الآلاف|عدة)(?!${letter})`
+// "شرطيين اثنين": the word behind says that the noun counts two.
+const two = String.raw`(?<!${letter})${letter}{3,}(?:ان|ين)\s+(?:اثنان|اثنين|اثنتان|اثنتين)(?!${letter})`
+const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|الف|الاف|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits})?)?|${two}|${dual}|${spelled})`
+const vague = `(?<=^|[^\\u0621-\\u065f\\u0670]|(?<![\\u0621-\\u065f\\u0670])[وبلف])(?:عشرات الآلاف|مئات الآلاف|(?:بضعة?\\s+)?(?:عشرات|مئات|آلاف)|بضعة?|العشرات|المئات|الآلاف|عدة)(?!${letter})`
 
 const bounds = {
   more: 'أكثر من|أزيد من|ما يزيد على|ما يزيد عن|ما يربو على|يربو على|يزيد على|يزيد عن|تزيد على|تزيد عن|تجاوزت|تجاوز|يتجاوز|تتجاوز|تخطت|تخطى|يفوق|فاقت|فاق|فوق',
@@ -107,6 +124,7 @@ export const arabicCount = new RegExp(
 
 const whole = (source: string): RegExp => new RegExp(`^${source}$`, 'u')
 const wholeNumeral = whole(numeral)
+const wholeTwo = whole(two)
 const wholeVague = whole(vague)
 const wholeRange = whole(range)
 const leading = new RegExp(`^${prefix}`, 'u')
@@ -131,7 +149,7 @@ const numeralValue = (text: string): number => {
     /^([\d.,\u066c\u060c\u00a0]+)\s*(\p{L}*)(?:\s+و\s?(\d+))?$/u.exec(latin(text)) ?? []
   if (figures !== undefined)
     return Math.round(Number(figures.replace(/[,\u066c\u060c\u00a0]/g, '')) * (scales[unit] ?? 1)) + Number(rest)
-  if (duals.includes(text)) return 2
+  if (duals.includes(text) || wholeTwo.test(text)) return 2
   let [total, part] = [0, 0]
   for (const piece of text.replace(/(?:أحد|إحدى)\s+عشرة?/u, 'واحد عشر').split(/\s+/))
     [total, part] = pieceValue(total, part, piece)

@@ -22,7 +22,12 @@ export interface ArabicFigure {
 const partly = (sentence: ArabicSentence, from: number): boolean =>
   sentence
     .slice(Math.max(0, from - 3), from)
-    .some(({ plain }) => /^و?(?:بينهم|منهم|بينها|منها|ضمنهم|بينهن|منهن|ضمنها)$/.test(plain))
+    .some(
+      ({ plain }, at, near) =>
+        /^و?(?:بينهم|منهم|بينها|منها|ضمنهم|بينهن|منهن|ضمنها)$/.test(plain) ||
+        // "وهم: 33 رجلا و9 سيدات"
+        (/^و?(?:هم|هن|هي)$/.test(plain) && near[at + 1]?.text === ':'),
+    )
 
 const stop = /^[.،,؛:؟!]$/
 
@@ -31,7 +36,7 @@ const notHead =
   /^(?:و.*|بحسب|حسب|وفق|وفقا|في|من|على|إلى|خلال|بين|بينهم|منهم|جراء|إثر|أمس|اليوم|قتلا|قتلوا|فحسب|فقط|قد|حالة|حالات|بعد|قبل|منذ|إصابة|هاتفيا)$/
 
 const asNumber =
-  /(?:العدد|عددهم|عددها|عددا|الحصيلة|حصيلتها|الرقم|المجموع|الإجمالي|حصيلة|عدد)(?:\s\S+){0,6}\s(?:بلغ|بلغت|إلى|عند|من|هو|ب|على|كان|كانت)?\s?$/u
+  /(?:العدد|عددهم|عددها|عددا|الحصيلة|حصيلتها|الرقم|المجموع|الإجمالي|حصيلة|عدد)(?:\s(?![أإ]ن\s)(?:\p{L}+|[،,])){0,8}\s(?:بلغ|بلغت|إلى|عند|من|هو|ب|على|كان|كانت)?\s?$/u
 
 // "بعد أن كان 31", "مقابل 106": the same as the number before.
 const compared = /(?:مقابل|مقارنة ب|مقارنة مع|بعد أن كانت?|بعدما كانت?|بدلا من|ارتفاعا من|انخفاضا من|نزولا من) ?$/u
@@ -57,6 +62,15 @@ const inherited = (
   if (previous !== undefined && at.gap.length < 40 && !/[.؛:]/.test(at.gap) && /و\s?$/.test(at.gap))
     return { outcome: previous.outcome, rule: 'figure.list', part: previous.part }
   const lead = plainBefore(sentence, at.from, 9)
+  // "ما تبقى من جثث، وعددها 13", "الهجمات، وعددها ستة": the number of what stands before.
+  const counted = sentence.slice(Math.max(0, at.from - 9), at.from).findLastIndex(({ plain }) => /^و?عدد(?:ها|هم|هن)$/.test(plain))
+  if (counted >= 0) {
+    const end = Math.max(0, at.from - 9) + counted
+    const named = sentence.slice(Math.max(0, end - 12), end).findLast((token) => outcomeAt(token) !== undefined)
+    const outcome = outcomeAt(named)
+    if (outcome !== undefined) return { outcome, rule: 'figure.topic' }
+    if (/ها$/.test(sentence[end]?.plain ?? '') && previous === undefined) return null
+  }
   const topic = previous ?? earlier
   const bare = sentence[at.to]
   const alone = bare === undefined || stop.test(bare.text) || /^[»”"]$/.test(bare.text) || notHead.test(bare.plain)
@@ -64,7 +78,11 @@ const inherited = (
   if (alone && topic !== undefined && /(?:أنهم|إنهم)(?: كانوا)? $/u.test(lead))
     return { outcome: topic.outcome, rule: 'figure.topic' }
   // "تحدث التلفزيون عن 17 فقط"
-  if (alone && previous !== undefined && /(?:عن|إلى|على) $/u.test(lead))
+  if (
+    alone &&
+    previous !== undefined &&
+    (/(?:عن|إلى|على) $/u.test(lead) || /^بـ?(?!ين)/u.test(sentence[at.from]?.plain ?? ''))
+  )
     return { outcome: previous.outcome, rule: 'figure.topic' }
   if (asNumber.test(lead) && (alone || /^(?:شخصا|شخص|أشخاص)$/.test(bare?.plain ?? ''))) {
     const told = topic?.outcome ?? (/(?:حصيل)/u.test(lead) ? 'killed' : undefined)
@@ -72,6 +90,9 @@ const inherited = (
   }
   return null
 }
+
+// Told by the words that govern the number: nothing said before weighs more.
+const clear = /^figure\.(?:object|toll|told-before|state)$/
 
 // The number itself, without "at least" behind its noun; of "2020 إلى 298" the second.
 const partsOf = (wording: string, start: number): { at: number; words: string; bare: string } | null => {
@@ -129,7 +150,7 @@ export const findArabicFigures = (
       const near = told !== null && told.rule === 'figure.head'
       const outcome = near
         ? told
-        : inherit !== null && (inherit.part === true || told === null || told.rule !== 'figure.object')
+        : inherit !== null && (inherit.part === true || told === null || !clear.test(told.rule))
           ? inherit
           : (told ?? inherit)
       if (against !== null || outcome === null || count.max === 0) {

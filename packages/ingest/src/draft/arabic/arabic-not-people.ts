@@ -13,8 +13,14 @@ const persons =
 export const arabicOther = (sentence: ArabicSentence, from: number, to: number, wording: string): string | null => {
   const next = sentence[to]
   const previous = sentence[from - 1]
+  // "طفلان شقيقان": once counted, not twice.
+  if (to - from === 1 && /(?:ان|ين)$/.test(sentence[from]?.plain ?? '') && /^[\p{L}]{3,}(?:ان|ين)$/u.test(previous?.plain ?? '') && previous?.numeral === true) return 'a number told before'
   // "14 حالة وفاة": cases of something that happens to people.
-  if (/^(?:حالة|حالات)$/.test(next?.plain ?? '') && outcomeAt(sentence[to + 1]) !== undefined) return null
+  if (
+    /^(?:حالة|حالات)$/.test(next?.plain ?? '') &&
+    (outcomeAt(sentence[to + 1]) !== undefined || /^(?:حرجة|خطرة|خطيرة)$/.test(sentence[to + 1]?.plain ?? ''))
+  )
+    return null
   const plain = next?.plain ?? ''
   const reason = others.get(plain) ?? nounIn(others, plain)
   if (reason !== undefined && !/^و/.test(plain)) return reason

@@ -32,12 +32,30 @@ const linking =
 const saved =
   /^[وف]?(?:أنقذ|أنقذت|أنقذوا|إنقاذ|بإنقاذ|أفرج|أفرجت|الإفراج|نجا|نجاة|إجلاء|أجلى|أجلت|عودة|عاد|سراح|نجوا|تحرير|حرر|حررت)$/
 
+const wordsIn = (sentence: ArabicSentence, from: number, to: number): string =>
+  sentence
+    .slice(Math.max(0, from), to)
+    .map(({ plain }) => plain)
+    .join(' ')
+
+// "12 قتيلا وجريحا", "قتلى وجرحى", "بين قتيل وجريح": the dead and the wounded in one number, in one form.
+const both =
+  /^(?:(?:\S+ ){0,6}?(?:ما )?بين (?:قتيل|شهيد) و(?:جريح|مصاب)|(?:\S+ )?(?:(?:قتيلا|شهيدا) و(?:جريحا|مصابا)|(?:قتيل|شهيد) و(?:جريح|مصاب)|(?:قتلى|شهداء) و(?:جرحى|مصابين)|(?:ال)(?:قتلى|شهداء) وال(?:جرحى|مصابين)))(?: |$)/u
+// "مقتل وإصابة 20": what both words tell of one number.
+const jointVerb =
+  /(?:^| )[وفب]?(?:ال)?(?:قتل|مقتل|استشهاد|استشهد|سقوط)\S{0,2} (?:و|أو )(?:جرح|إصابة|أصيب|جريح)\S{0,2} (?:أكثر من |نحو |حوالي )?$/u
+
+const jointTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null =>
+  both.test(wordsIn(sentence, to, to + 9)) || jointVerb.test(`${wordsIn(sentence, from - 4, from)} `)
+    ? { outcome: 'casualties', rule: 'figure.head' }
+    : null
+
 const headTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
   for (let at = to; at < Math.min(sentence.length, to + 3); at += 1) {
     const token = sentence[at]
     if (token === undefined || stop.test(token.text)) break
     // "ثلاثة من الجرحى": whom is counted, and not yet what happened to them.
-    if (/^(?:من|في|على|إلى|معظمهم|أغلبهم|نصفهم|بينهم|منهم)$/.test(token.plain)) break
+    if (/^(?:من|في|على|إلى|كان|كانت|كانوا|الذين|معظمهم|أغلبهم|نصفهم|بينهم|منهم)$/.test(token.plain)) break
     const outcome = outcomeAt(token)
     if (outcome === undefined) {
       if (/^و/.test(token.plain) && at > to) break
@@ -45,12 +63,21 @@ const headTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
     }
     // "12 قتيلا وإصابة", "12 وأسر": what is joined by "and" tells of the next.
     if (/^و\p{L}{3}/u.test(token.plain) && !/^(?:وفاة|وفيات)/.test(token.plain)) break
-    const next = outcomeAt(sentence[at + 1])
-    const joint = next !== undefined && next !== outcome && /^(?:و|أو)/.test(sentence[at + 1]?.plain ?? '')
-    return { outcome: joint && sentence[at - 1]?.plain === 'بين' ? 'casualties' : outcome, rule: 'figure.head' }
+    return { outcome, rule: 'figure.head' }
   }
   return null
 }
+
+// "مقتل تسعة وتدمير 6 مضافات": what is joined right before the number tells of it.
+const another = (sentence: ArabicSentence, from: number): boolean => {
+  const plain = sentence[from - 1]?.plain ?? ''
+  return /^[وف]\p{L}{4}/u.test(plain) && !/^[وف](?:نحو|حوالي|قرابة|أكثر|زهاء|بينهم|منهم|عددهم|عددها)/.test(plain)
+}
+
+const masdar =
+  /^و(?:مقتل|إصابة|وفاة|توقيف|اعتقال|احتجاز|نزوح|فقدان|خطف|اختطاف|استشهاد|انتشال|تهجير|تشريد|إعدام|دفن|جرح|قتل)$/
+
+const families = /^(?:أسرة|أسر|عائلة|عائلات)$/
 
 const objectTold = (sentence: ArabicSentence, from: number): ArabicTold | null => {
   for (let at = from - 1; at >= Math.max(0, from - 8); at -= 1) {
@@ -60,6 +87,7 @@ const objectTold = (sentence: ArabicSentence, from: number): ArabicTold | null =
       break
     const outcome = outcomeAt(token)
     if (outcome === undefined) {
+      if (at === from - 1 && another(sentence, from)) break
       if (
         /^[،,]$/.test(token.text) &&
         sentence.slice(at + 1, from).some(({ plain }) => /^(?:أن|إن|أنه|إنه)$/.test(plain))
@@ -84,6 +112,8 @@ const predicateTold = (sentence: ArabicSentence, to: number): ArabicTold | null 
     const token = sentence[at]
     if (token === undefined || stop.test(token.text) || token.numeral) break
     if (/^(?:معظمهم|أغلبهم|نصفهم|الذي|بينما|فيما|بعد|قبل|منذ|خلال)$/.test(token.plain)) break
+    // "3 مدعين عامين وتوقيف اثنين", "عشرات المواقع وقتل ثلاثين": told of the next.
+    if (masdar.test(token.plain) || (/^[وف]/.test(token.plain) && sentence[at + 1]?.numeral === true)) break
     if (victims.test(token.plain)) {
       // "380 طفلا كانوا بين القتلى"
       const among = /^(?:بين|ضمن|من)$/.test(sentence[at - 1]?.plain ?? '') ? outcomeAt(token) : undefined
@@ -97,9 +127,10 @@ const predicateTold = (sentence: ArabicSentence, to: number): ArabicTold | null 
 }
 
 const phrases: readonly (readonly [RegExp, DraftOutcome])[] = [
-  [/(?:مصير|أثر|الاتصال ب|البحث عن|تبحث عن|يبحثون عن) $/u, 'missing'],
-  [/(?:القبض على|اقتادت|اقتاد|احتجزت|قيد الاعتقال|أوقفت|أوقف|أسرت|أسر|وأسر) $/u, 'detained'],
-  [/(?:راح ضحيته|راح ضحيتها|أودى بحياة|أودت بحياة|بأرواح|أرواح|بحياة|ضحيته|ضحيتها|قضى على) $/u, 'killed'],
+  [/(?:مصير|أثر|الاتصال ب|البحث عن|تبحث عن|نبحث عن|يبحثون عن|فقد الاتصال ب|البحث (?:مستمر|جار|جاريا|متواصل|يتواصل) عن) $/u, 'missing'],
+  [/(?:القبض على|اقتياد|اقتادت|اقتاد|احتجزت|قيد الاعتقال|أوقفت|أوقف|أسرت|أسر|وأسر) $/u, 'detained'],
+  [/(?:راح ضحيته|راح ضحيتها|أودى بحياة|أودت بحياة|بأرواح|أرواح|بحياة|ضحيته|ضحيتها|قضى على|فارق الحياة|سقوط|سقط|ارتقاء|ارتقى) $/u, 'killed'],
+  [/(?:إسعاف|أسعفت|أسعف|أسعفوا|معالجة|عولج) $/u, 'injured'],
   [/(?:طرد|ترحيل|إجلاء قسري ل|أجبر|إجبار|اضطر|دفع) $/u, 'displaced'],
 ]
 
@@ -111,28 +142,31 @@ const behind: readonly (readonly [RegExp, DraftOutcome])[] = [
   ],
   [/^(?:\S+ ){0,5}(?:عالقين|عالقا|في عداد المفقودين|مفقودين|مجهولي المصير|مجهولا|تحت الأنقاض|تحت الركام)/u, 'missing'],
   [/^(?:\S+ ){0,3}(?:قيد الاعتقال|قيد الاحتجاز|رهن الاعتقال|رهن الاحتجاز|في السجون|خلف القضبان|في الحجز)/u, 'detained'],
+  [/^(?:\S+ ){0,5}(?:سقطوا|فارق\S* الحياة|لفظ\S* أنفاس|ارتقوا)(?: |$)/u, 'killed'],
+  [
+    /^(?:حالت? |حالات )(?:حرجة|خطرة|خطيرة)|^(?:\S+ ){0,3}(?:في العناية المركزة|بحالة (?:خطرة|حرجة|خطيرة)|في حالة? (?:خطرة|حرجة|خطيرة|الخطر|خطر)|إصاباتهم|جراحهم|بالاختناق|اختناقا)/u,
+    'injured',
+  ],
   [/^(?:\S+ ){0,2}(?:إلى المستشفى|إلى المستشفيات|نقلوا إلى)/u, 'injured'],
 ]
 
 const phraseTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null => {
-  const words = (a: number, b: number): string =>
-    sentence
-      .slice(Math.max(0, a), b)
-      .map(({ plain }) => plain)
-      .join(' ')
-  const before = `${words(from - 4, from)} `.replace(/(?:نحو|حوالي|أكثر من|قرابة) $/u, '')
+  const before = `${wordsIn(sentence, from - 4, from)} `.replace(/(?:نحو|حوالي|أكثر من|قرابة) $/u, '')
   const left = phrases.find(([find]) => find.test(before))
   if (left !== undefined) return { outcome: left[1], rule: 'figure.told-before' }
-  const right = behind.find(([find]) => find.test(words(to, to + 12)))
+  const right = behind.find(([find]) => find.test(wordsIn(sentence, to, to + 12)))
   return right === undefined ? null : { outcome: right[1], rule: 'figure.told-behind' }
 }
 
 /** What is told of the people an Arabic number counts: by its noun, what stands before it, or the verb behind it. */
 export const arabicTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null => {
   // "قتيلان": the word counts and tells at once.
+  const joint = jointTold(sentence, from, to)
+  if (joint !== null) return joint
   const own = outcomeAt(sentence[from])
   if (own !== undefined && to - from === 1) return { outcome: own, rule: 'figure.head' }
-  const head = headTold(sentence, to)
+  // "8 عائلات نازحة" tells how families live, "نزوح 8 عائلات" that they fled.
+  const head = families.test(sentence[to]?.plain ?? '') ? null : headTold(sentence, to)
   const object = objectTold(sentence, from)
   // "أربعة سجناء توفوا"
   const then =
@@ -145,5 +179,5 @@ export const arabicTold = (sentence: ArabicSentence, from: number, to: number): 
   const phrase = phraseTold(sentence, from, to)
   // Right before the number a phrase speaks first: "قتلوا وأسر أربعة".
   if (phrase?.rule === 'figure.told-before') return phrase
-  return object ?? phrase ?? predicateTold(sentence, to)
+  return object ?? phrase ?? (families.test(sentence[to]?.plain ?? '') ? null : predicateTold(sentence, to))
 }

@@ -1,7 +1,8 @@
 import { countsIn } from '@onrecord/model'
 import { findQuotations } from '../quotations.ts'
+import { hamzated } from './arabic-spelling.ts'
 
-/** A word or mark of an Arabic text; `plain` is without vowel marks and elongation. */
+/** A word or mark of an Arabic text; `plain` is without vowel marks and elongation, its hamza put back. */
 export interface ArabicToken {
   readonly text: string
   readonly plain: string
@@ -19,7 +20,7 @@ const marks = /[\u064b-\u065f\u0670\u0640]/g
 const word =
   /[\u0621-\u065f\u0670\u0640\u0671-\u06d3]+|[\d\u0660-\u0669]+(?:[.,\u066b\u066c][\d\u0660-\u0669]+)*|[A-Za-z]+|[^\s]/gu
 
-const plain = (text: string): string => text.replace(marks, '')
+const plain = (text: string): string => hamzated(text.replace(marks, ''))
 
 // A text without full stops is cut, so that no sentence costs more than it tells.
 const longest = 400
