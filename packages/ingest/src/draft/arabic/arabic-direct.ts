@@ -1,8 +1,10 @@
+import { verbIn } from './arabic-forms.ts'
+import { objectStart } from './arabic-objects.ts'
 import type { ArabicSaid } from './arabic-said.ts'
 import {
-  classOf,
   contentEnd,
   contentStart,
+  cues,
   ending,
   happened,
   isNumeral,
@@ -14,6 +16,7 @@ import {
 } from './arabic-spans.ts'
 import { subjectBefore } from './arabic-subjects.ts'
 import type { ArabicSentence } from './arabic-text.ts'
+import { sayingAt } from './arabic-verbs.ts'
 
 const whenWords =
   /^(?:[،,]|اليوم|أمس|يوم|مساء|صباح|فجر|ليل|الليلة|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|الماضي|أيضا|فيه|فيها|آنذاك|كذلك|له|لها)$/
@@ -38,8 +41,61 @@ const skipWhen = (sentence: ArabicSentence, from: number): number => {
 
 const nounLike = /^(?:عن|إلى|من|على|التعليق|الرد|الإدلاء|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|بالحكم)$/
 
+const takesObject = /^(?:demand|praise|condemn|commit|concede|accuse|deny|claim|name|doubt)$/
+
+// "التزامها", "رفضه": what somebody says of himself, and nobody who says it, unless "that" follows: "قالت زوجته إن".
+const owned = (sentence: ArabicSentence, told: number, whole: number): boolean =>
+  /^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u.test(sentence[told]?.plain ?? '') &&
+  !that.test(sentence[whole]?.plain ?? '') &&
+  !/^[:،,]$/.test(sentence[whole]?.text ?? '') &&
+  sentence[whole]?.quoted !== true
+
+// "الأمم المتحدة تحذر من", "الخارجية تنفي تلقي أي عرض": the subject first, as headlines have it.
+const beforeVerb = (sentence: ArabicSentence, at: number, whole: number, kind: string): boolean => {
+  const plain = sentence[at]?.plain ?? ''
+  if (at === 0 || !(/^[يت]/.test(plain) || kind === 'accuse') || /^[وف]/.test(plain)) return false
+  const behind = sentence[whole]
+  if (behind === undefined || that.test(behind.plain) || behind.text === ':' || behind.quoted) return false
+  return subjectBefore(sentence, at) !== null
+}
+
+// "ويدعو السلطات إلى …", "واتهم القوات بتخزين": behind "and" whom it is put to stands there, and the speaker before.
+const sharesWithLast = (
+  sentence: ArabicSentence,
+  index: number,
+  at: number,
+  told: number,
+  whole: number,
+  kind: string,
+  last: ArabicSaid | undefined,
+): boolean => {
+  if (last === undefined || index - last.sentence > 1) return false
+  const joined = /^[وف]/.test(sentence[at]?.plain ?? '')
+  if (kind === 'demand' && last.sentence === index && at > 0)
+    return joined
+      ? objectStart(sentence, told, whole) === null
+      : last.rule === 'subject-first' && /^[يت]/.test(sentence[at]?.plain ?? '')
+  return (
+    kind === 'accuse' &&
+    joined &&
+    whole > told &&
+    !/^[،,]$/.test(sentence[whole]?.text ?? '') &&
+    objectStart(sentence, told, whole) === null
+  )
+}
+
+// Where what is said starts when the speaker stands before: behind the verb, and its "of", "to", "that".
+const firstOf = (sentence: ArabicSentence, told: number, kind: string): number | null => {
+  if (!takesObject.test(kind) && kind !== 'warn') return startOf(sentence, told, kind)
+  const start = contentStart(sentence, told)
+  if (start !== null && start <= told + 6 && !/^(?:demand|accuse|name)$/.test(kind)) return start
+  return /^(?:من|عن|إلى|على|في)$/.test(sentence[told]?.plain ?? '') ? told + 1 : told
+}
+
 // Where what is said starts: behind "that", at speech, at what happened as a noun, or at a number.
-const startOf = (sentence: ArabicSentence, to: number, kind: string): number | null => {
+const startOf = (sentence: ArabicSentence, to: number, kind: string, object: number | null = null): number | null => {
+  if (object !== null && takesObject.test(kind)) return object
+  if (kind === 'doubt' && /^(?:في|ب)$/.test(sentence[to]?.plain ?? '')) return to + 1
   if (/^(?:demand|praise|condemn|commit|concede|accuse)$/.test(kind) && withNoun.test(sentence[to]?.plain ?? ''))
     return to
   const behind = skipWhen(sentence, to)
@@ -92,7 +148,8 @@ const leftClause = (sentence: ArabicSentence, end: number): number => {
   return from
 }
 
-const withNoun = /^ب(?!لد|عث|رنام|رلم|نك|يان|ريط|غداد|يروت|نغا|ورت|طل)\p{L}{3,}/u
+const withNoun =
+  /^ب(?!عد$|ين$|ها$|هم$|نا$|لا$|دء$|يت|حر|شر|رج|نت|اب|ات$|قي|عض|ما$|أن$|لد|عث|رنام|رلم|نك|يان|ريط|غداد|يروت|نغا|ورت|طل)\p{L}{2,}/u
 
 const counts = (sentence: ArabicSentence, start: number): boolean =>
   that.test(sentence[start - 1]?.plain ?? '') ||
@@ -108,32 +165,29 @@ export const direct = (
   last: ArabicSaid | undefined,
 ): ArabicSaid | null => {
   const sentence = sentences[index] as ArabicSentence
-  const kind = classOf(sentence[at])
-  if (kind === undefined || kind === 'weak') return null
-  // "وهو طالب": a noun that looks like the verb.
-  if (/^و?(?:هو|هي|هم)$/.test(sentence[at - 1]?.plain ?? '')) return null
-  // "No side has claimed": nothing is said.
-  if (/^(?:لم|لن|لا|ولم|ولن|ولا)$/.test(sentence[at - 1]?.plain ?? '') && !/^(?:deny|silence)$/.test(kind)) return null
-  // "رفض ذكر اسمه", "طلب عدم الكشف عن هويته": about whoever speaks.
-  if (/^(?:ذكر|الكشف|كشف|الإفصاح|عدم|التعريف|اسمه|اسمها|أسمائهم|نشر)$/.test(sentence[at + 1]?.plain ?? '')) return null
+  const kind = sayingAt(sentence, at)
+  if (kind === null) return null
   // "قال لي طبيب"
   const told = /^(?:لي|لنا|له|لها|لهم)$/.test(sentence[at + 1]?.plain ?? '') ? at + 2 : at + 1
   const whole = sourceEnd(sentence, told)
+  // "أن الادعاء أثبت وقائع": behind "that" the subject stands first.
+  const clause = sentence.slice(Math.max(0, at - 4), Math.max(0, at - 1)).findLastIndex(({ plain }) => that.test(plain))
+  const first =
+    (clause >= 0 && !sentence.slice(Math.max(0, at - 4) + clause, at).some(({ text }) => ending.test(text))) ||
+    beforeVerb(sentence, at, whole, kind)
+  const shares = sharesWithLast(sentence, index, at, told, whole, kind, last)
   // "طالبت الرابطة بتسليم المطلوبين", "رحّب ممثل الضحايا بالحكم": what is asked for or greeted starts with "with".
   const withWhat = /^(?:demand|praise|condemn|commit|concede|accuse)$/.test(kind)
     ? sentence.findIndex(({ plain }, place) => place > told && place < whole && withNoun.test(plain))
     : -1
-  const to = withWhat > 0 ? withWhat : whole
-  // "أن الادعاء أثبت وقائع": behind "that" the subject stands first.
-  const clause = sentence.slice(Math.max(0, at - 4), Math.max(0, at - 1)).findLastIndex(({ plain }) => that.test(plain))
-  const first = clause >= 0 && !sentence.slice(Math.max(0, at - 4) + clause, at).some(({ text }) => ending.test(text))
-  // "ويدعو السلطات إلى …": behind "and" whom it is put to stands there, and the speaker before.
-  const shares = kind === 'demand' && /^[وف]/.test(sentence[at]?.plain ?? '') && last?.sentence === index && at > 0
-  const named = to > told && !first && !shares
+  const named = whole > told && !first && !shares && !owned(sentence, told, whole)
+  const object = named ? objectStart(sentence, told, withWhat > 0 ? withWhat : whole) : null
+  const to = object ?? (withWhat > 0 ? withWhat : whole)
   // "يذكر أن": nobody in particular.
   if (
     !named &&
     /^و?(?:يذكر|يشار|يقال|يعتقد|يقدر|يزعم|يرجح|ذكر|قيل)$/.test(sentence[at]?.plain ?? '') &&
+    !/^ب/.test(sentence[at + 1]?.plain ?? '') &&
     (at === 0 || ending.test(sentence[at - 1]?.text ?? ''))
   )
     return null
@@ -142,7 +196,10 @@ export const direct = (
   const comma = /^[،,]$/.test(sentence[leftEnd - 1]?.text ?? '')
   if (comma) leftEnd -= 1
   const base = { sentence: index, sourceSentence: index, cue: [at, at + 1] as const, class: kind, relay: null }
-  if (leftEnd > 0 && sentence[leftEnd - 1]?.quoted === true && named) {
+  // "«…»، وأضاف المصدر أن": with "and" it says something else.
+  const another =
+    /^[وف]/.test(sentence[at]?.plain ?? '') && verbIn(cues, sentence[at]?.plain.slice(1) ?? '') !== undefined
+  if (leftEnd > 0 && sentence[leftEnd - 1]?.quoted === true && named && !another) {
     let from = leftEnd - 1
     while (from > 0 && sentence[from - 1]?.quoted === true) from -= 1
     return { ...base, source: [told, to], content: [[from, leftEnd]], rule: 'inverted' }
@@ -165,7 +222,7 @@ export const direct = (
       rule: 'shared-subject',
     }
   }
-  const start = shares ? at + 1 : startOf(sentence, to, kind)
+  const start = shares || first ? firstOf(sentence, told, kind) : startOf(sentence, to, kind, object)
   if (start === null) {
     // "نزح 5000 شخص، تقول المفوضية."
     const closes = to >= sentence.length || /^[.؟!]$/.test(sentence[to]?.text ?? '')
@@ -177,9 +234,10 @@ export const direct = (
   const content: [number, number][] = [[start, end]]
   // "ترصد الأوضاع" counts nobody.
   if (kind === 'count' && !counts(sentence, start)) return null
+  if (first && subjectBefore(sentence, at) === null && last === undefined) return null
   // "اكتفى الوزير بالقول: …", "علق المتحدث قائلا إن": the word of saying is the second one.
   const second = sentence.findIndex((token, place) => place >= to && place < start && participleOf(token) !== undefined)
-  if (second >= 0 && named)
+  if (second >= 0 && named && !takesObject.test(kind))
     return { ...base, cue: [second, second + 1], source: [told, to], content, rule: 'verb-first' }
   if (named) return { ...base, source: [told, to], content, rule: 'verb-first' }
   const subject = subjectBefore(sentence, at)
@@ -192,8 +250,8 @@ export const direct = (
 
 /** Whom an Arabic verb of saying names, whether or not it tells what was said. */
 export const namedBy = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
-  const kind = classOf(sentence[at])
-  if (kind === undefined || kind === 'weak') return null
+  const kind = sayingAt(sentence, at)
+  if (kind === null) return null
   const to = sourceEnd(sentence, at + 1)
   const source = to > at + 1 ? ([at + 1, to] as const) : subjectBefore(sentence, at)
   return source === null

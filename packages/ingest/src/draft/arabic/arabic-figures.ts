@@ -20,14 +20,12 @@ export interface ArabicFigure {
 }
 
 const partly = (sentence: ArabicSentence, from: number): boolean =>
-  sentence
-    .slice(Math.max(0, from - 3), from)
-    .some(
-      ({ plain }, at, near) =>
-        /^و?(?:بينهم|منهم|بينها|منها|ضمنهم|بينهن|منهن|ضمنها)$/.test(plain) ||
-        // "وهم: 33 رجلا و9 سيدات"
-        (/^و?(?:هم|هن|هي)$/.test(plain) && near[at + 1]?.text === ':'),
-    )
+  sentence.slice(Math.max(0, from - 3), from).some(
+    ({ plain }, at, near) =>
+      /^و?(?:بينهم|منهم|بينها|منها|ضمنهم|بينهن|منهن|ضمنها)$/.test(plain) ||
+      // "وهم: 33 رجلا و9 سيدات"
+      (/^و?(?:هم|هن|هي)$/.test(plain) && near[at + 1]?.text === ':'),
+  )
 
 const stop = /^[.،,؛:؟!]$/
 
@@ -63,7 +61,9 @@ const inherited = (
     return { outcome: previous.outcome, rule: 'figure.list', part: previous.part }
   const lead = plainBefore(sentence, at.from, 9)
   // "ما تبقى من جثث، وعددها 13", "الهجمات، وعددها ستة": the number of what stands before.
-  const counted = sentence.slice(Math.max(0, at.from - 9), at.from).findLastIndex(({ plain }) => /^و?عدد(?:ها|هم|هن)$/.test(plain))
+  const counted = sentence
+    .slice(Math.max(0, at.from - 9), at.from)
+    .findLastIndex(({ plain }) => /^و?عدد(?:ها|هم|هن)$/.test(plain))
   if (counted >= 0) {
     const end = Math.max(0, at.from - 9) + counted
     const named = sentence.slice(Math.max(0, end - 12), end).findLast((token) => outcomeAt(token) !== undefined)

@@ -14,7 +14,13 @@ export const arabicOther = (sentence: ArabicSentence, from: number, to: number, 
   const next = sentence[to]
   const previous = sentence[from - 1]
   // "طفلان شقيقان": once counted, not twice.
-  if (to - from === 1 && /(?:ان|ين)$/.test(sentence[from]?.plain ?? '') && /^[\p{L}]{3,}(?:ان|ين)$/u.test(previous?.plain ?? '') && previous?.numeral === true) return 'a number told before'
+  if (
+    to - from === 1 &&
+    /(?:ان|ين)$/.test(sentence[from]?.plain ?? '') &&
+    /^[\p{L}]{3,}(?:ان|ين)$/u.test(previous?.plain ?? '') &&
+    previous?.numeral === true
+  )
+    return 'a number told before'
   // "14 حالة وفاة": cases of something that happens to people.
   if (
     /^(?:حالة|حالات)$/.test(next?.plain ?? '') &&

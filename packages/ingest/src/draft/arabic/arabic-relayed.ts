@@ -1,4 +1,5 @@
 import { verbWithObject } from './arabic-forms.ts'
+import { isMedium, speaks } from './arabic-parties.ts'
 import type { ArabicSaid } from './arabic-said.ts'
 import {
   according,
@@ -21,6 +22,19 @@ const passedOn = new Map([
 
 const times =
   /^(?:اليوم|أمس|مساء|صباح|فجر|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|به|بها|له|لها|عنه|عنها|إليه|في|عن)$/
+
+// "أفاد مصدر طبي وكالة فرانس برس": whom it was told to stands behind who told it.
+const withoutRecipient = (sentence: ArabicSentence, from: number, to: number): number => {
+  for (let at = from + 2; at < to; at += 1)
+    if (
+      isMedium(sentence[at]?.plain ?? '') &&
+      !/^(?:مراسل|مراسلة|مندوب|مدير|رئيس|تقرير|باسم|موقع|شبكة|وكالة|قناة|لوكالة|صحيفة|إذاعة|تلفزيون|ال\p{L}*[^يةىر]|تعداد)$/u.test(
+        sentence[at - 1]?.plain ?? '',
+      )
+    )
+      return at
+  return to
+}
 
 // Where "according to" ends: "وفق", "حسبما أفادت", "على حد قول", "كما قالت", "نقلا عن".
 const broughtBy = (sentence: ArabicSentence, at: number): number | null => {
@@ -46,11 +60,21 @@ const broughtBy = (sentence: ArabicSentence, at: number): number | null => {
   return to
 }
 
+// "وفق المادة 4", "وفق الاتفاق": as a rule has it, and nobody's words.
+const rules =
+  /^(?:ل|لل|ال)?(?:مادة|قانون|اتفاق|اتفاقية|خطة|نظام|معايير|شروط|قرار|جدول|مبدأ|دستور|برنامج زمني|آلية|أحكام|نص|بنود|القوانين|أصول|قواعد|إجراءات|ظروف|حالة|حاجة|مقتضيات|احتياجات|أهمية)$/
+
 /** Who tells it by "according to" in Arabic. */
 export const accordingTo = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
   const from = broughtBy(sentence, at)
   if (from === null) return null
-  const to = sourceEnd(sentence, happened.test(sentence[from]?.plain ?? '') ? from + 1 : from)
+  if (rules.test(sentence[from]?.plain ?? '')) return null
+  const end0 = sourceEnd(sentence, happened.test(sentence[from]?.plain ?? '') ? from + 1 : from)
+  const to = withoutRecipient(
+    sentence,
+    from,
+    /^(?:التي|الذي|الذين)$/.test(sentence[end0 - 1]?.plain ?? '') ? end0 - 1 : end0,
+  )
   if (to <= from) return null
   const cue = [at, from] as const
   // "كما قال إن": also said, and nobody's words before it.
@@ -91,11 +115,17 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
         }
       : null
   }
+  // "وانتهت بحسب القيادة إلى مقتل 9": between the verb and what it led to, what is told stands behind.
+  const inside =
+    !/^[،,)»"]$/.test(sentence[at - 1]?.text ?? '') && /^(?:إلى|عن|على|ب\p{L}+)$/u.test(sentence[to]?.plain ?? '')
+  if (inside) {
+    const end = trimEnd(sentence, to + 1, contentEnd(sentence, to + 1))
+    if (end > to + 1) return { ...base, content: [[to + 1, end]] }
+  }
   // "استنادا إلى بيانات" inside a clause tells on what something rests, and nobody's words.
   if (
     /استنادا$/.test(sentence[at]?.plain ?? '') &&
-    (!/^[،,]$/.test(sentence[at - 1]?.text ?? '') ||
-      !sentence.slice(from, to).some(({ plain }) => speakers.test(plain)))
+    (!/^[،,]$/.test(sentence[at - 1]?.text ?? '') || !sentence.slice(from, to).some(({ plain }) => speaks(plain)))
   )
     return null
   let start = at
@@ -109,6 +139,12 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
   return end > start ? { ...base, content: [[start, end]] } : null
 }
 
+// "قوله", "تأكيدها", "دعوته": the word of saying of whoever is quoted.
+const isWordOfHis = (plain: string): boolean =>
+  /^(?:قول|تأكيد|تصريح|دعوت|نفي|تحذير|إشارت|اتهام|إعلان|وصف|مطالبت|رفض|توضيح|إدانت|استنكار|ترجيح|كشف|إقرار|اعتراف|تشديد|تعهد|توقع)(?:ه|ها|هم|هما)$/.test(
+    plain,
+  )
+
 /** "نقلت الوكالة عن مصدر طبي قوله إن": the source speaks, the agency passes it on. */
 export const quotedBy = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
   if (!/^و?(?:نقل|نقلت|ينقل|تنقل|نقلا)$/.test(sentence[at]?.plain ?? '')) return null
@@ -118,20 +154,28 @@ export const quotedBy = (sentence: ArabicSentence, index: number, at: number): A
   while (
     to < sentence.length &&
     to - about < 12 &&
-    !/^(?:قوله|قولها|قولهم|تأكيده|تأكيدها|تصريحه|أن|إن|:|،|\.)$/.test(sentence[to]?.plain ?? '')
+    !isWordOfHis(sentence[to]?.plain ?? '') &&
+    !/^(?:أن|إن|:|،|\.|"|«|“)$/.test(sentence[to]?.plain ?? '')
   )
     to += 1
   if (to === about + 1) return null
-  const start = contentStart(sentence, to)
+  const his = isWordOfHis(sentence[to]?.plain ?? '')
+  const behind = his ? to + 1 : to
+  const next = sentence[behind]?.plain ?? ''
+  const start =
+    /^(?:إلى|من|على|عن)$/.test(next) && !that.test(sentence[behind + 1]?.plain ?? '')
+      ? behind + 1
+      : contentStart(sentence, behind)
   const relay = about > at + 1 ? ([at + 1, about] as const) : null
   if (start === null) return null
   const end = trimEnd(sentence, start, contentEnd(sentence, start))
   return end > start
     ? {
         sentence: index,
-        source: [about + 1, to],
+        source: [about + 1, trimEnd(sentence, about + 1, to)],
         sourceSentence: index,
         cue: [at, at + 1],
+        ...(his ? { cueToo: [to, to + 1] as const } : {}),
         content: [[start, end]],
         class: 'say',
         rule: 'quoted-as-saying',
@@ -194,9 +238,14 @@ const nominal = new Map<string, ArabicSaid['class']>([
   ['رواية', 'say'],
 ])
 
+// "زعم ناطق أن" is the verb, "بعد زعم ناطق" the noun; "وصفت تصريحات كينشاسا بأنها" says nothing of what they say.
+const byItself = (sentence: ArabicSentence, at: number): boolean =>
+  (sentence[at]?.plain !== 'زعم' || /^(?:بعد|رغم|حد|على|في|مع|من|عقب|إثر|وسط)$/.test(sentence[at - 1]?.plain ?? '')) &&
+  !sentence.slice(Math.max(0, at - 8), at).some(({ plain }) => /^[وف]?[يت]?(?:وصف|صف|اعتبر|عتبر)(?:ت|وا)?$/.test(plain))
+
 /** "بعد إعلان الجيش مقتل 12 مسلحا", "نفي الوزارة أن": the word of saying is a noun. */
 export const byNoun = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
-  const kind = nominal.get(sentence[at]?.plain ?? '')
+  const kind = byItself(sentence, at) ? nominal.get(sentence[at]?.plain ?? '') : undefined
   const to = kind === undefined ? 0 : sourceEnd(sentence, at + 1)
   if (kind === undefined || to <= at + 1) return null
   const next = sentence[to]?.plain ?? ''
@@ -215,33 +264,4 @@ export const byNoun = (sentence: ArabicSentence, index: number, at: number): Ara
         relay: null,
       }
     : null
-}
-
-const speakers =
-  /^(?:وزارة|وزير|وزيرة|الدفاع|المرصد|مرصد|الأمم|منظمة|رئيس|رئيسة|مسؤول|مسؤولة|مصدر|مصادر|شبكة|الشبكة|لجنة|الجيش|جيش|الشرطة|شرطة|شهود|شاهد|الوكالة|وكالة|مركز|هيئة|الهيئة|مكتب|محافظ|حاكم|والي|متحدث|المتحدث|ناطق|الناطق|مدير|مديرة|قيادة|الحكومة|حكومة|نائب|مستشفى|الصليب|الهلال|اليونيسف|مفوضية|المفوضية|جمعية|رابطة|نقابة|حركة|حزب|مجلس|السلطات|بلدية|إعلام|الإعلام|قناة|التلفزيون|صحيفة|محكمة|المحكمة|النيابة|الأونروا|بعثة|البعثة|سفارة|الرئاسة|الداخلية|الخارجية|الصحة|المتحدثة|سؤال|السؤال|جواب|الناطقة|المذيع|الضيف|النائب|الوزير|الوزيرة|القاضي|المحامي|الشاهد)$/
-
-/** Who speaks by a colon at the start: "الدفاع المدني: 12 قتيلا", "20:41 | مركز الطوارئ: …". */
-export const labelled = (sentence: ArabicSentence, index: number): ArabicSaid | null => {
-  let from = 0
-  for (let at = 0; at < 7; at += 1) if (sentence[at]?.text === '|') from = at + 1
-  let colon = from
-  while (colon < sentence.length && colon < from + 12 && sentence[colon]?.text !== ':') colon += 1
-  if (sentence[colon]?.text !== ':' || colon <= from || colon + 1 >= sentence.length) return null
-  const words = sentence.slice(from, colon)
-  if (words.some((token) => classOf(token) !== undefined || token.quoted || /^[.،؛]$/.test(token.text))) return null
-  if (!words.some(({ plain }) => speakers.test(plain))) return null
-  const to = sourceEnd(sentence, from)
-  const end = trimEnd(sentence, colon + 1, sentence.length)
-  return to <= from
-    ? null
-    : {
-        sentence: index,
-        source: [from, Math.min(to, colon)],
-        sourceSentence: index,
-        cue: [colon, colon + 1],
-        content: [[colon + 1, end]],
-        class: 'say',
-        rule: 'label',
-        relay: null,
-      }
 }

@@ -1,6 +1,7 @@
 import type { CueClass } from '../cues.ts'
 import { direct, goesOn, namedBy } from './arabic-direct.ts'
-import { accordingTo, byNoun, labelled, quotedBy, toldElsewhere } from './arabic-relayed.ts'
+import { labelled, relaying } from './arabic-labels.ts'
+import { accordingTo, byNoun, quotedBy, toldElsewhere } from './arabic-relayed.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
 /** Who said what in an Arabic sentence, as ranges of its words. */
@@ -10,6 +11,8 @@ export interface ArabicSaid {
   /** The sentence the source stands in, when the verb has none of its own. */
   readonly sourceSentence: number
   readonly cue: readonly [number, number]
+  /** The second word of it: "نقلت … قوله". */
+  readonly cueToo?: readonly [number, number]
   readonly content: readonly (readonly [number, number])[]
   readonly class: CueClass
   readonly rule: string
@@ -21,11 +24,10 @@ export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid
   const found: ArabicSaid[] = []
   let last: ArabicSaid | undefined
   sentences.forEach((sentence, index) => {
-    const label = labelled(sentence, index)
-    if (label !== null) {
-      found.push(label)
-      last = label
-    }
+    const labels = labelled(sentence, index)
+    found.push(...labels)
+    const label = labels[0]
+    last = label ?? last
     for (let at = 0; at < sentence.length; at += 1) {
       const token = sentence[at] as ArabicToken
       if (token.quoted) continue
@@ -41,7 +43,10 @@ export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid
       if (one === null || !/^(?:passed-on|document|noun)$/.test(one.rule))
         last = one ?? namedBy(sentence, index, at) ?? last
       if (one === null) continue
+      // "الجيش: رصدنا": whoever the colon names goes on himself.
+      if (label !== undefined && one.source[0] === label.source[0] && one.sourceSentence === index) continue
       found.push(one)
+      if (one.rule === 'quoted-as-saying' && one.relay !== null) found.push(relaying(one, one.relay, [at, at + 1]))
       if (one.rule !== 'inverted') at = Math.max(at, one.cue[1] - 1)
     }
   })

@@ -1,6 +1,7 @@
 import type { CueClass } from '../cues.ts'
 import { readLexicon } from '../lexicon.ts'
 import { verbIn, verbWithObject } from './arabic-forms.ts'
+import { toMedium } from './arabic-parties.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
 const rows = readLexicon('arabic-cues')
@@ -95,6 +96,7 @@ const markedName = (sentence: ArabicSentence, at: number): number | null => {
 /** Where the source ends. */
 export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
   let at = from
+  if (/^(?:من|ضد|مع|ب|ل)$/.test(sentence[from]?.plain ?? '')) return from
   while (at < sentence.length && at - from < 16) {
     const token = sentence[at] as ArabicToken
     if (token.quoted && at > from) {
@@ -113,6 +115,7 @@ export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
       (at > from &&
         (classOf(token) !== undefined || participleOf(token) !== undefined) &&
         !/^(?:ال|بين$)/.test(token.plain)) ||
+      (at > from && toMedium(token.plain)) ||
       isNumeral(token)
     )
       break

@@ -23,9 +23,7 @@ const spelled = [
 ]
 const exact = new Set(spelled)
 const withHamza = new Map([
-  ...spelled
-    .filter((word) => bare(word) !== word && !exact.has(bare(word)))
-    .map((word) => [bare(word), word] as const),
+  ...spelled.filter((word) => bare(word) !== word && !exact.has(bare(word))).map((word) => [bare(word), word] as const),
   ...either,
 ])
 

@@ -72,6 +72,9 @@ const kindOf = (one: ArabicSaid, words: string): Value => {
 
 const size = (one: ArabicSaid): number => one.content.reduce((sum, [from, to]) => sum + to - from, 0)
 
+// Who is quoted speaks, before who quotes.
+const rank = ({ rule }: ArabicSaid): number => (rule === 'quoted-as-saying' ? 0 : rule === 'relayed' ? 2 : 1)
+
 /** Proposes claims from an Arabic text: who said it, in which words, and how many people. */
 export const draftArabic = (text: string): Drafted => {
   const sentences = readArabic(text)
@@ -85,9 +88,7 @@ export const draftArabic = (text: string): Drafted => {
         (one) =>
           one.sentence === figure.sentence && one.content.some(([from, to]) => from <= figure.from && figure.to <= to),
       )
-      .toSorted(
-        (a, b) => size(a) - size(b) || Number(b.rule === 'quoted-as-saying') - Number(a.rule === 'quoted-as-saying'),
-      )
+      .toSorted((a, b) => size(a) - size(b) || rank(a) - rank(b))
     // "ومن بينهم 12 طفلا": still the speaker of the sentence before.
     const carried = own === undefined && figure.part && before?.figure.outcome === figure.outcome ? before.own : null
     const speaker = own ?? carried
@@ -110,7 +111,14 @@ const commonOf = (
   quote: text.slice(...quote),
   selector: selectorOf(text, quote),
   source: own === null ? null : sourceOf(text, sentences, own),
-  cue: own === null ? null : { spans: [spanOf(sentences[own.sentence], own.cue)] },
+  cue:
+    own === null
+      ? null
+      : {
+          spans: [own.cue, ...(own.cueToo === undefined ? [] : [own.cueToo])].map((range) =>
+            spanOf(sentences[own.sentence], range),
+          ),
+        },
   content: { spans: own === null ? [quote] : own.content.map((range) => spanOf(sentences[own.sentence], range)) },
   relayedBy:
     own?.relay == null

@@ -1,0 +1,32 @@
+import { isParty, opensBody } from './arabic-parties.ts'
+import type { ArabicSentence } from './arabic-text.ts'
+
+// Definite words that end like adjectives and are nouns.
+const nouns =
+  /^ال(?:أهالي|أراضي|مباني|مسؤولية|قضية|عملية|حرية|شرعية|ضحية|جمهورية|داخلية|خارجية|أقلية|قرية|مدعي|قاضي|نادي|وادي|هدنة|هوية|إنسانية|ميليشيات|عمليات|مسؤوليات|اتفاقية|تهم)$/
+const adjectives =
+  /^ال(?:متحدة|مسلحة|محتلة|مختصة|معنية|مشتركة|مشترك|سريع|أحمر|أعلى|عام|عامة|خاص|خاصة|جديد|جديدة|سابق|سابقة|حالي|راحل|كبير|كبرى|منتخب|مركزي|أول|أولى|ثاني|ثانية|ثالث|ثالثة|سادسة|عليا|أوسط|شمال|جنوب|غربي|شرقي|حاكم|حاكمة|معارض|مستقل|مستقلة|محايدة|تابع|تابعة|دائم|دائمة|مكلف|مكلفة|موحد|موحدة|قائم|مؤقت|مؤقتة|مدني|شعبي|بارز|مقيم|مقيمة|نفسه|سامي|إقليمية|مناوب|مناوبين|حر|حرة|إسلامي|محلي|عابر|أعضاء)$/
+
+const definite = (word: string): boolean => /^ال\p{L}{2}/u.test(word) || isParty(word)
+
+const describes = (word: string, before: string): boolean =>
+  adjectives.test(word) ||
+  (/^ال\p{L}+(?:ي|ية|ون|يات)$/u.test(word) && !nouns.test(word)) ||
+  (/^ال\p{L}+ين$/u.test(word) && /(?:ين|ات|اء)$/u.test(before))
+
+/**
+ * Where whom or what it is said of begins behind who says it, when no mark stands between: "دان رئيس الجمهورية | الاعتداء",
+ * "اتهمت الوزارة | قوات الدعم"; null when all of it is one phrase.
+ */
+export const objectStart = (sentence: ArabicSentence, from: number, to: number): number | null => {
+  for (let at = from + 1; at < to; at += 1) {
+    const word = sentence[at]?.plain ?? ''
+    const before = sentence[at - 1]?.plain ?? ''
+    if (!sentence.slice(from, at).some(({ plain }) => definite(plain))) continue
+    if (/^(?:هذه|هذا|تلك|ذلك)$/.test(word)) return at
+    if (!definite(before)) continue
+    if (isParty(word) || opensBody(word)) return at
+    if (/^ال\p{L}{2}/u.test(word) && !describes(word, before)) return at
+  }
+  return null
+}
