@@ -118,6 +118,27 @@ test.each([
     code: 'number-differs',
   },
   {
+    note: 'a number cut out of a longer one',
+    given: draft('More than 1,400 people were killed', '400', 'the Harun Monitor'),
+    code: 'number-cut',
+  },
+  {
+    note: 'a number cut out, and nobody says where it stands',
+    given: draft('More than 1,400 people were killed', '40', 'the Harun Monitor', { figure: null }),
+    code: 'number-cut',
+  },
+  { note: 'an Arabic number cut short', given: draft('٢٣ شخصاً قُتلوا', '٣', 'الوزارة'), code: 'number-cut' },
+  {
+    note: 'a word of a number in words',
+    given: draft('twenty-three people', 'three', 'the Harun Monitor'),
+    code: 'number-cut',
+  },
+  {
+    note: 'a bound left in the copy',
+    given: draft('More than 1,400 people were killed', '1,400', 'the Harun Monitor'),
+    code: 'bound-left-out',
+  },
+  {
     note: 'words that are no number',
     given: monitor(value({ count: { min: 3, max: null, point: null, approximate: true, wording: 'people' } })),
     code: 'number-unreadable',
@@ -126,6 +147,21 @@ test.each([
     note: 'somebody the copy does not name',
     given: monitor({ source: { ...monitor().source, name: 'The mayor' } }),
     code: 'claimant-not-named',
+  },
+  {
+    note: 'somebody named only inside other words',
+    given: monitor({ source: { ...monitor().source, name: 'run' } }),
+    code: 'claimant-not-named',
+  },
+  {
+    note: 'somebody the copy does not name for whoever it does',
+    given: monitor({ source: { ...monitor().source, resolved: { name: 'unday', because: 'it says so' } } }),
+    code: 'claimant-not-named',
+  },
+  {
+    note: 'a go-between the copy does not name',
+    given: monitor({ relayedBy: [{ name: 'The Courier', spans: [[0, 8]] }] }),
+    code: 'relay-not-named',
   },
   {
     note: 'a name spelt otherwise',
@@ -171,6 +207,60 @@ test('everything that is wrong is said at once, and whatever goes in comes out',
   ])
 })
 
+test.each([
+  {
+    note: 'two numbers of a rise',
+    text: 'The toll rose from 23 to 39 dead, the court said.',
+    wording: '39',
+    name: 'court',
+  },
+  {
+    note: 'two numbers of a rise in Arabic',
+    text: 'ارتفع العدد من 23 إلى 39 قتيلاً، بحسب المحكمة',
+    wording: '39',
+    name: 'المحكمة',
+  },
+  {
+    note: 'an Arabic name with a word written on to it',
+    text: 'وللوزارة رقم: ٢٣ قتيلاً، وبالمحكمة آخر',
+    wording: '٢٣',
+    name: 'المحكمة',
+  },
+  {
+    note: 'a number a word is written on to',
+    text: 'قالت المحكمة إنهم قتلوا 12 رجلاً و3 نساء',
+    wording: '3',
+    name: 'المحكمة',
+  },
+  {
+    note: 'a number the article is written on to',
+    text: 'قالت المحكمة إن بين القتلى الـ1150 نساء',
+    wording: '1150',
+    name: 'المحكمة',
+  },
+  { note: 'a possessive', text: "The court's toll: 12 dead", wording: '12', name: 'The court' },
+])('what stands whole is no piece: $note', ({ text, wording, name }) => {
+  const [at, by] = [text.indexOf(wording), text.indexOf(name)]
+  const given = {
+    ...monitor(value({ count: readCount(wording) })),
+    quote: text,
+    selector: { start: 0, end: text.length, prefix: '', suffix: '' },
+    source: { spans: [[by, by + name.length]], name, role: null, resolved: null },
+    content: { spans: [[0, text.length]] },
+    figure: { start: at, end: at + wording.length },
+  }
+  expect(admit([given], { ...kept, text }).setAside).toEqual([])
+})
+
+test('a draft that repeats another with another number is set aside', () => {
+  const other = draft('twenty-three people – “all of them” – were hurt', 'twenty-three', 'the Harun Monitor')
+  const repeating = { ...other, id: 'd2', source: null, repeats: 'd1' }
+  expect(admit([monitor(), repeating], kept).setAside).toMatchObject([
+    { id: 'd2', reasons: [{ code: 'repeats-another' }] },
+  ])
+  expect(admit([other, repeating], kept).setAside).toEqual([])
+})
+
 test('what a person should look at is told, and keeps nothing out', () => {
   const warned = (given: unknown, more: Partial<{ published: string | null }> = {}) =>
     admit([given], { ...kept, ...more }).admitted.flatMap(({ warnings }) => warnings.map(({ code }) => code))
@@ -204,7 +294,9 @@ test('no rule is idle: each one sets something aside in these tests', () => {
     spansStand: monitor({ content: { spans: [[5, 5000]] } }),
     numberStands: monitor(value({ count: readCount('about 900') })),
     numberReadsBack: monitor(value({ count: { ...readCount('1,400'), wording: 'More than 1,400' } })),
+    numberIsWhole: draft('More than 1,400 people', '400', 'the Harun Monitor'),
     claimantIsNamed: monitor({ source: { ...monitor().source, name: 'Nobody' } }),
+    relaysAreNamed: monitor({ relayedBy: [{ name: 'Nobody', spans: [[0, 8]] }] }),
     windowIsPast: monitor(value({ window: '2026' })),
     valueIsWhole: monitor({ stance: 'denies' }),
   }

@@ -1,8 +1,11 @@
 import { Draft } from '../draft/draft.ts'
 import { claimantIsNamed } from './claimant-is-named.ts'
+import { numberIsWhole } from './number-is-whole.ts'
 import { numberReadsBack } from './number-reads-back.ts'
 import { numberStands } from './number-stands.ts'
 import { quoteStands } from './quote-stands.ts'
+import { relaysAreNamed } from './relays-are-named.ts'
+import { repeatStands } from './repeat-stands.ts'
 import type { Kept, Remark, Rule } from './rule.ts'
 import { spansStand } from './spans-stand.ts'
 import { unreadIn } from './unread.ts'
@@ -39,7 +42,9 @@ export const rules: readonly Rule[] = [
   spansStand,
   numberStands,
   numberReadsBack,
+  numberIsWhole,
   claimantIsNamed,
+  relaysAreNamed,
   windowIsPast,
   valueIsWhole,
 ]
@@ -66,6 +71,7 @@ export const admit = (drafts: readonly unknown[], kept: Kept): Admission => {
     if (seen.has(draft.id))
       reasons.push({ code: 'id-twice', sentence: 'Another draft of this article has the same id.' })
     seen.add(draft.id)
+    reasons.push(...repeatStands(draft, drafts))
     if (reasons.length > 0) setAside.push({ draft: given, index, id: draft.id, reasons })
     else admitted.push({ draft, warnings: [...unreadIn(given, draft), ...warningsOn(draft, kept)] })
   }
