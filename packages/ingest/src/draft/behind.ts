@@ -1,4 +1,4 @@
-import { toldBehind } from './circumlocutions.ts'
+import { toldAround, toldBehind } from './circumlocutions.ts'
 import type { DraftOutcome } from './draft.ts'
 import { outcomeWords } from './figure-words.ts'
 import { predicate, skipList } from './predicates.ts'
@@ -51,7 +51,7 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
     if (own.role === 'n' && at === spot.headEnd - 1) return told(joined(tokens, at, own.outcome), 'figure.noun')
     if (own.role !== 'n') return told(joined(tokens, at, own.outcome), 'figure.noun')
   }
-  const phrased = toldBehind(read, sentence, spot)
+  const phrased = toldAround(read, sentence, spot) ?? toldBehind(read, sentence, spot)
   if (phrased !== null) return phrased
   const verb = skipList(tokens, spot.headEnd, sentence.to)
   if (verb === null) return null

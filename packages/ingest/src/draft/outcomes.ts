@@ -1,4 +1,5 @@
 import { behind, victimNouns } from './behind.ts'
+import { toldOfHarmed } from './circumlocutions.ts'
 import type { Figure } from './figure.ts'
 import { governing } from './governing.ts'
 import { inherited } from './inherited.ts'
@@ -62,5 +63,6 @@ export const outcomeOf = (
     here.at(-1)?.rule === 'figure.object'
   )
     return inherit
-  return next ?? own ?? inherit
+  const harmed = [...earlier, ...here].some(({ outcome }) => /^(?:killed|injured|casualties)$/.test(outcome ?? ''))
+  return next ?? own ?? inherit ?? (harmed ? toldOfHarmed(read, sentence, spot) : null)
 }
