@@ -21,7 +21,8 @@ const some = (list: readonly string[]): string => `(?:${list.join('|')})`
 const word = some([...small.toSorted((a, b) => b.length - a.length), ...tens])
 const scale = some(['dozen', 'hundred', 'thousand', 'million', 'billion'])
 const digits = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?)(?![\d])`
-const spelled = `(?:(?:half )?an? ${scale}|${word})(?:(?:[-\\s]| and )(?:${word}|${scale}))*`
+// "a hundred and twenty" is one number, "five and seven" are two.
+const spelled = `(?:(?:half )?an? ${scale}|${word})(?:(?:[-\\s]|(?<=hundred|thousand|million) and )(?:${word}|${scale}))*`
 const numeral = String.raw`(?:${digits}(?:\s?(?:million|billion|thousand|hundred|dozen|mn|bn|[mk])\b)?|\b${spelled}\b)`
 const vague = String.raw`\b(?:(?:tens|dozens|scores|hundreds|thousands|millions)(?: (?:of|or even) (?:thousands|hundreds|millions))?|(?:several|a few|a couple(?: of)?|many|some)(?: (?:dozens?|hundreds?|thousands?))|several|a few|a handful|a couple|scores)\b`
 
@@ -109,6 +110,13 @@ const bounded = (bound: Bound | null, n: number, wording: string): Count => {
   return bound === 'about' ? about(n, wording) : exactly(n, wording)
 }
 
+// "between five and six hundred", "2 to 3 million": the scale is told once, for both.
+const unsaidScale = (first: string, last: string): number => {
+  const [, lead = '', unit = ''] = /^(.*?)[\s-]?(dozen|hundred|thousand|million|billion|mn|bn|[km])$/iu.exec(last) ?? []
+  if (lead === '' || /^an?$/i.test(lead) || !(wholeNumeral.test(lead) && wholeNumeral.test(first))) return 1
+  return numeralValue(first) < numeralValue(lead) ? (scales[unit.toLowerCase()] ?? 1) : 1
+}
+
 /** Reads the words of a count in English; null when they are no count we can read. */
 export const readEnglishCount = (wording: string): Count | null => {
   // "A policeman was killed": the article counts one; in running text nobody looks for it as a number.
@@ -126,7 +134,9 @@ export const readEnglishCount = (wording: string): Count | null => {
   else if (/fewer|less/i.test(after)) bound = 'most'
   if (wholeNumeral.test(rest)) return bounded(bound, numeralValue(rest), wording)
   if (wholeRange.test(rest)) {
-    const [low = 0, high = 0] = [...rest.matchAll(ends)].map(([number]) => numeralValue(number))
+    const [first = '', last = ''] = [...rest.matchAll(ends)].map(([number]) => number)
+    const high = numeralValue(last)
+    const low = numeralValue(first) * unsaidScale(first, last)
     if (low > high) return null
     return { ...between(low, high, wording), approximate: bound === 'about' }
   }
