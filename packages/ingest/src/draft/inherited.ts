@@ -3,6 +3,7 @@ import { outcomeWords } from './figure-words.ts'
 import { isGapped } from './gapped.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { between, type Spot, type Told } from './told.ts'
+import { topical } from './topics.ts'
 
 /** "including 12 children", "658 of them", "and 384 in Tamun": what was said of the whole holds for the part. */
 export const inherited = (
@@ -122,40 +123,4 @@ const numbered = (read: ReadText, spot: Spot): Told | null => {
   return /\blives?\b/.test(text) || /toll/.test(counted[0])
     ? { outcome: 'killed', part: false, rule: 'figure.number-of' }
     : null
-}
-
-const asNumber =
-  /(?:\b(?:figure|number|total|toll|count|tally|estimate|sum) (?:\w+ )?(?:of|at|to|is|was|as|be|been|stands at|stood at|reached|put at)|\b(?:counts|counted|lists|listed|tallied|has|have|it at|it to|spoken? of|spoke of|speaks? of|talks? of|tells? of|gives|gave|confirmed|acknowledged|verified|conceded|only|put at|says?|said|up with|arrived at|settled on|stuck to|as far as|records of|given|named))$/
-
-// What the text counts: its last number in the same paragraph; else its dead, if it has any.
-const topicOf = (read: ReadText, spot: Spot, earlier: readonly Figure[], lead: string): Figure | null => {
-  const told = earlier.filter(({ outcome }) => outcome !== null)
-  const dead = told.findLast(({ outcome }) => outcome === 'killed')
-  if (/\b(?:toll|tally|count|death toll)\b/.test(lead) && dead !== undefined) return dead
-  const here = told.findLast(({ from }) => read.tokens[from]?.paragraph === read.tokens[spot.from]?.paragraph)
-  // "46 dead and 75 injured": a number alone is of the dead.
-  if (here !== undefined && dead !== undefined && dead.sentence === here.sentence) return dead
-  return here ?? dead ?? told.at(-1) ?? null
-}
-
-// "The syndicate counts 151": a number of nothing named is one of what the text counts.
-const topical = (read: ReadText, sentence: Sentence, spot: Spot, told: readonly Figure[]): Told | null => {
-  const lead = between(read, Math.max(sentence.from, spot.from - 7), spot.from).replace(/ ?[“"‘]$/, '')
-  const alone =
-    read.tokens[spot.from - 1]?.text === ':' &&
-    (spot.to >= sentence.to || /^[.;]$/.test(read.tokens[spot.to]?.text ?? ''))
-  if (!(asNumber.test(lead) || alone)) return null
-  const topic = topicOf(read, spot, told, lead)
-  const at = read.tokens[sentence.from]?.sentence ?? 0
-  if (topic?.outcome == null || spot.head !== null || topic.sentence < at - 6) return null
-  const behind = read.tokens[spot.to]
-  if (
-    !(
-      spot.to >= sentence.to ||
-      /^[.,;:”"’)]$/.test(behind?.text ?? '') ||
-      /^(?:and|but|himself|herself|themselves|so|in|altogether|alone|there|here)$/.test(behind?.lower ?? '')
-    )
-  )
-    return null
-  return { outcome: topic.outcome, part: false, rule: 'figure.topic' }
 }
