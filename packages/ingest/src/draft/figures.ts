@@ -31,6 +31,15 @@ const spotsIn = (read: ReadText, sentence: Sentence, index: number): Spot[] => {
     const start = first.start + found.index
     const steps = changed(text.slice(0, found.index), wording)
     if (steps !== null) return steps.flatMap(([at, words]) => spotAt(read, sentence, index, start + at, words))
+    // "16 July 2024 – Six people": two numbers, and no range.
+    const dash = readCount(wording) === null ? /^(.*?)(\s?[–—-]\s?)(.+)$/.exec(wording) : null
+    if (dash !== null) {
+      const [, low = '', mark = '', high = ''] = dash
+      return [
+        ...spotAt(read, sentence, index, start, low),
+        ...spotAt(read, sentence, index, start + low.length + mark.length, high),
+      ]
+    }
     return spotAt(read, sentence, index, start, wording)
   })
 }

@@ -8,17 +8,31 @@ import { joined, leftText, type Spot, type Told } from './told.ts'
 const quantified =
   /^(?:of|another|some|further|additional|other|a|an|the|total|at|least|all|its|their|his|her|our|my|both|around|about|more|than|over|nearly|up|to|estimated|one|just|only|also|these|those|many|as)$/
 
-const tollBefore =
-  /\b(?:death[- ]toll|deaths?|dead|killed|fatalit(?:y|ies)|injured|injuries|wounded|missing|displaced|casualt(?:y|ies)|toll|losses|number of victims|detained|detainees|arrested|abducted|executed)\b(?:[^.;]{0,70}?)\b(?:at|to|of|is|was|are|were|stands? at|stood at|reach(?:ed|es|ing)?|hit|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s)|numbered|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|climb(?:ed|s)? to|rose to|now)[:,]?\s*(?:a total of |some |now |at |about |around |[“"]?an? \w+ )?$|\b(?:death[- ]toll|toll|dead|killed|wounded|injured|missing|displaced|detained)\s*:?\s*$/i
+// Nouns of harm that a number may close: "the number of abductees was put at six".
+const nouns = [
+  ...new Set([
+    'death[- ]toll',
+    'toll',
+    'losses',
+    'number of victims',
+    ...[...outcomeWords].filter(([word, { role }]) => role === 'n' && word !== 'lives').map(([word]) => word),
+    ...'dead killed injured wounded hurt missing displaced homeless casualties detained arrested abducted kidnapped executed slain imprisoned disappeared'.split(
+      ' ',
+    ),
+  ]),
+].join('|')
+
+const reached = String.raw`(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|now)`
+
+const tollBefore = new RegExp(
+  String.raw`\b(?:${nouns})\b(?:(?!\b(?:the|its|a|their) (?:\w+ )?(?:total|number|figure|count)\b)[^.;]){0,70}?\b${reached}[:,]?\s*(?:a total of |some |now |at |about |around |[“"]?an? \w+ )?$|\b(?:${nouns})(?: \([^)]{1,20}\))?\s*[:–—-]?\s*$`,
+  'i',
+)
+
+const tollNoun = new RegExp(String.raw`\b(?:${nouns})\b`, 'gi')
 
 const tollOutcome = (text: string): DraftOutcome | null => {
-  const found = [
-    ...text.matchAll(
-      /\b(death[- ]toll|deaths?|dead|killed|fatalit(?:y|ies)|injured|injuries|wounded|missing|displaced|casualt(?:y|ies)|toll|losses|number of victims|detained|detainees|arrested|abducted|executed)\b/gi,
-    ),
-  ]
-    .at(-1)?.[1]
-    ?.toLowerCase()
+  const found = text.match(tollNoun)?.at(-1)?.toLowerCase()
   if (found === undefined) return null
   if (/^(?:death|dead|killed|fatal|toll|losses|number)/.test(found)) return 'killed'
   return outcomeWords.get(found)?.outcome ?? null
@@ -88,7 +102,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   // "killing himself and 12 others", "killed the driver and two passengers"
   const joinedTo = jointObject(tokens, spot.from, sentence.from)
   if (joinedTo !== null) return { outcome: joinedTo, part: false, rule: 'figure.object' }
-  const text = leftText(read, sentence, spot.start).replace(/[“"‘«]\s*$/u, '')
+  const text = leftText(read, sentence, spot.start).replace(/[“"‘'«]\s*$/u, '')
   // "killing what survivors believe to be 160 people"
   const supposed = /(\p{L}+) what [^,;:]{3,60} (?:to be|is|are|was|were|be) $/u.exec(text)?.[1]
   const done = supposed === undefined ? undefined : outcomeWords.get(supposed.toLowerCase())
@@ -117,7 +131,8 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   // "has topped 2,000": the verb is a part of the number's words.
   const passed = /^(?:exceed|top|surpass)\p{L}*\s/u.exec(read.text.slice(spot.start, spot.end))
   const whole = passed === null ? text : text + passed[0]
-  if (tollBefore.test(whole)) {
+  // "killed in clashes at three universities": a number of something else.
+  if ((spot.head === null || arePeople(read, spot)) && tollBefore.test(whole)) {
     const clause = whole.slice(Math.max(0, whole.length - 110))
     const since = clause.slice(clause.search(tollBefore))
     // "put the dead at 71, citing doctors of 11 districts": the toll has its number already.

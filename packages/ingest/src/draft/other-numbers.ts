@@ -33,6 +33,33 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
   )
     return 'a date'
   if (decimal(wording)) return 'a measure'
+  // "on 20 and 21 September"
+  if (
+    /^\d{1,2}$/.test(wording) &&
+    /^(?:and|or|to|-|–|,)$/.test(next?.lower ?? '') &&
+    /^\d{1,2}$/.test(tokens[spot.to + 1]?.text ?? '') &&
+    month.test(tokens[spot.to + 2]?.lower ?? '') &&
+    /^\p{Lu}/u.test(tokens[spot.to + 2]?.text ?? '')
+  )
+    return 'a date'
+  // "1. The army: 24 killed": the number of the line.
+  if (
+    spot.from === sentence.from &&
+    /^\d{1,2}$/.test(wording) &&
+    /^[.)]$/.test(next?.text ?? '') &&
+    tokens[spot.from - 1]?.paragraph !== tokens[spot.from]?.paragraph
+  )
+    return 'a number that names something'
+  // "all but two of them", "every name but four": those it does not hold for.
+  if (
+    lead === 'but' &&
+    tokens.slice(Math.max(sentence.from, spot.from - 5), spot.from).some(({ lower }) => /^(?:all|every|everyone|none|nobody|any|each)$/.test(lower))
+  )
+    return 'a number that is left out'
+  // "the forty-fourth victim"
+  if (/^-\p{L}+(?:th|st|nd|rd)\b/u.test(read.text.slice(spot.end, spot.end + 12))) return 'an ordinal'
+  // "a couple and their children" are husband and wife.
+  if (/^a couple$/i.test(wording) && /^(?:and|in|,|from|who|with)$/.test(next?.lower ?? '')) return 'a couple'
   // "9 out of 10 people", "1 in 5"
   if (
     (next?.lower === 'out' && tokens[spot.to + 1]?.lower === 'of' && tokens[spot.to + 2]?.pos === 'NUM') ||
@@ -122,6 +149,9 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
     !/^(?:of)$/.test(next?.lower ?? '') &&
     next?.pos !== 'AUX'
   )
+    return 'a pronoun'
+  // "whose son was one of those who died"
+  if (/^one$/i.test(wording) && /^(?:of|among) (?:those|them) (?:who|whose|that|whom)/.test(read.text.slice(spot.end, spot.end + 24).trim()))
     return 'a pronoun'
   if (/^one$/i.test(wording) && next?.lower === 'of' && !/^(?:them|whom|those)$/.test(tokens[spot.to + 1]?.lower ?? ''))
     return 'a pronoun'

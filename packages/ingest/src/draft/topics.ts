@@ -14,7 +14,7 @@ const counting = new RegExp(
     String.raw`\b(?:${counts}) (?:\w+ )?(?:of|at|to|is|was|as|be|been|stands at|stood at|reached|put at|set at)`,
     String.raw`\b(?:counts?|counted|counting|lists?|listed|tallied|tallies|records?|recorded|registers?|registered|documents?|documented|reports?|reported|logs?|logged|claims?|claimed|gives?|gave|cites?|cited|mentions?|mentioned|confirms?|confirmed|acknowledges?|acknowledged|admits?|admitted|verif(?:y|ied)|conceded?|names?|named|says?|said|reached|reaches|hit|hits|there (?:were|are|was|had been|have been|has been)|had been|been|only|as far as|(?<!(?:i|we|you) )(?:has|have|had)|had given|have given|has given)`,
     String.raw`\b(?:up with|arrived at|settled on|stuck to|working with|records of|evidence of|aware of|know(?:s|n)? of|(?:speak|talk|tell)(?:s|ing)? of|spoke of|spoken of|told of|up from|down from|(?:stood|stands?|stopped|remain(?:s|ed)|standing) at)`,
-    String.raw`\b(?:put|puts|putting|set|estimated?|estimates|gives?|gave) (?:[\w'-]+ ){1,4}(?:at|as)`,
+    String.raw`\b(?:put|puts|putting|set|estimated?|estimates|gives?|gave) (?:[\w'-]+ ){0,4}(?:at|as)`,
     String.raw`\b(?:rais|revis|lower|correct|amend|updat|increas|reduc|cut|adjust|chang|bring|brought|tak|took|push|r[io]s|climb|jump|drop|f[ea]ll|gr[eo]w|swell|swoll)\w*(?: (?:this|that|it|them|its|their|his|her|the|own|figure|count|toll|tally|estimate|total|number|earlier|first|later|again|upwards?|downwards?|back|up|down|sharply|slightly|quickly|since|further)){0,4} (?:to|at)`,
   ]
     .map((one) => `(?:${one})`)
@@ -55,7 +55,7 @@ const topicOf = (read: ReadText, spot: Spot, earlier: readonly Figure[], lead: s
   if (/\b(?:toll|death toll)\b/.test(lead) && dead !== undefined) return dead
   const here = told.findLast(({ from }) => read.tokens[from]?.paragraph === read.tokens[spot.from]?.paragraph)
   // "46 dead and 75 injured": a number alone is of the dead.
-  if (here !== undefined && dead !== undefined && dead.sentence === here.sentence && here.outcome === 'injured')
+  if (here !== undefined && dead !== undefined && dead.sentence === here.sentence)
     return dead
   return here ?? dead ?? told.at(-1) ?? null
 }
@@ -100,8 +100,13 @@ export const topical = (
 ): Told | null => {
   const at = read.tokens[sentence.from]?.sentence ?? 0
   const lead = between(read, Math.max(sentence.from, spot.from - 9), spot.from).replace(/(?: ?[“"‘'(])+$/, '')
-  if (measures.test(lead)) return null
-  const victims = spot.head !== null && /^victims?$/.test(read.tokens[spot.headEnd - 1]?.lower ?? '')
+  const place = /^(?:in|at|inside|on) (?:the|its|his|her|their|a) (?:audience|crowd|hall|room|stadium|bus|boat|class|queue|theatre|square)/
+  if (measures.test(lead) || place.test(between(read, spot.to, spot.to + 3))) return null
+  // "the families of three victims" is of their families.
+  const victims =
+    spot.head !== null &&
+    /^victims?$/.test(read.tokens[spot.headEnd - 1]?.lower ?? '') &&
+    !/\b(?:families|relatives|lawyers|homes|photos|pictures|parents|widows|friends) of(?: the)?$/.test(lead)
   const reach = /\b(?:toll|count|tally|figure|number|estimate|claim)\b/.test(lead) || victims ? 14 : 7
   const topic = topicOf(read, spot, told, lead)
   const near = topic !== null && topic.sentence >= at - reach ? topic.outcome : null
