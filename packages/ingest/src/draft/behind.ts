@@ -23,6 +23,7 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
     /^[“"‘”’]$/.test(tokens[spot.headEnd]?.text ?? '') && outcomeWords.has(tokens[spot.headEnd + 1]?.lower ?? '')
   const next = tokens[marked ? spot.headEnd + 1 : spot.headEnd]
   const word = outcomeWords.get(next?.lower ?? '')
+  if (/^(?:attempted|planned|threatened)$/.test(tokens[spot.headEnd - 1]?.lower ?? '')) return null
   const told = (outcome: DraftOutcome, rule: string): Told => ({ outcome, part: false, rule })
   if (next !== undefined && word !== undefined && spot.headEnd < sentence.to) {
     const after = tokens[spot.headEnd + 1]
@@ -43,6 +44,8 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
   for (let at = spot.headEnd - 1; at >= spot.to; at -= 1) {
     const own = outcomeWords.get(tokens[at]?.lower ?? '')
     if (own === undefined) continue
+    // "88 attempted femicides"
+    if (/^(?:attempted|planned|alleged|threatened)$/.test(tokens[at - 1]?.lower ?? '')) return null
     if (
       tokens[at]?.lower === 'lives' &&
       !/\b(?:claim|took|taken|take|lost|lose|cost|loss)\w*\b[^.;]{0,40}$/i.test(leftText(read, sentence, spot.start))

@@ -22,8 +22,7 @@ interface Circumlocution {
   readonly after: RegExp | null
 }
 
-const beforeOf = (words: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})${quantity}$`, 'iu')
+const beforeOf = (words: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})${quantity}$`, 'iu')
 
 const afterOf = (words: string): RegExp =>
   new RegExp(String.raw`^${ofThose}${between}(?:${words})(?![\p{L}\p{N}])`, 'iu')
@@ -46,7 +45,11 @@ const [after, before, around, harmed] = [those('after'), those('before'), those(
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const textBefore = (read: ReadText, sentence: Sentence, spot: Spot): string =>
-  spaced(leftText(read, sentence, spot.start).slice(-90).replace(/[“"‘'«]\s*$/u, ''))
+  spaced(
+    leftText(read, sentence, spot.start)
+      .slice(-90)
+      .replace(/[“"‘'«]\s*$/u, ''),
+  )
 
 const textBehind = (read: ReadText, sentence: Sentence, spot: Spot): string => {
   const [first, last] = [read.tokens[spot.headEnd], read.tokens[sentence.to - 1]]

@@ -4,6 +4,29 @@ import { isTime } from './phrases.ts'
 import { isSpeech } from './speech.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 
+// Where the quotation marks close behind a few words.
+const quoteEnd = (read: ReadText, open: number, end: number): number | null => {
+  for (let at = open + 2; at < Math.min(end, open + 6); at += 1)
+    if (/^[”"’']$/.test(read.tokens[at]?.text ?? '')) return at
+  return null
+}
+
+// Where further people named with the first end: "and bystanders", "and medical workers".
+const companions = (tokens: readonly Token[], at: number, end: number): number | null => {
+  if (tokens[at]?.lower !== 'and') return null
+  let to = at + 1
+  while (
+    to < Math.min(end, at + 4) &&
+    /^(?:ADJ|NOUN)$/.test(tokens[to]?.pos ?? '') &&
+    !outcomeWords.has(tokens[to]?.lower ?? '')
+  )
+    to += 1
+  const last = tokens[to - 1]?.lower ?? ''
+  return to > at + 1 && /(?:s|men|children|people|police|crew|staff|personnel)$/.test(last) && isPersonWord(last)
+    ? to
+    : null
+}
+
 /** Words after the number up to its noun: "security force members", "unarmed civilians". */
 export const headOf = (
   read: ReadText,
@@ -14,6 +37,17 @@ export const headOf = (
   const { tokens } = read
   // 203 “terrorists”: scare quotes, not speech.
   const quoted = /^[“"‘']$/.test(tokens[start]?.text ?? '') && !isSpeech(read, start)
+  // 30 “enemy recruits”
+  const close = quoted ? quoteEnd(read, start, sentence.to) : null
+  if (close !== null) {
+    const [first, last] = [read.tokens[start + 1], read.tokens[close - 1]]
+    if (
+      first !== undefined &&
+      last !== undefined &&
+      !tokens.slice(start + 1, close).some(({ lower }) => outcomeWords.has(lower))
+    )
+      return { end: close + 1, head: read.text.slice(first.start, last.end) }
+  }
   let from = quoted ? start + 1 : start
   let at = from
   let end = from
@@ -99,6 +133,9 @@ export const headOf = (
       stop += 1
     if (stop > end + 1) end = stop
   }
+  // "64 patients and bystanders", "women and children"
+  const other = companions(tokens, end, sentence.to)
+  if (end > from && other !== null && isPersonWord(tokens[end - 1]?.lower ?? '')) end = other
   const first = tokens[from]
   const last = tokens[end - 1]
   const closed = quoted && /^[”"’']$/.test(tokens[end]?.text ?? '') && end > from

@@ -22,7 +22,7 @@ const nouns = [
   ]),
 ].join('|')
 
-const reached = String.raw`(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|now)`
+const reached = `(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|now)`
 
 const tollBefore = new RegExp(
   String.raw`\b(?:${nouns})\b(?:(?!\b(?:the|its|a|their) (?:\w+ )?(?:total|number|figure|count)\b)[^.;]){0,70}?\b${reached}[:,]?\s*(?:a total of |some |now |at |about |around |[“"]?an? \w+ )?$|\b(?:${nouns})(?: \([^)]{1,20}\))?\s*[:–—-]?\s*$`,
@@ -60,6 +60,10 @@ const jointObject = (tokens: readonly Token[], from: number, floor: number): Dra
   return null
 }
 
+// Who is expelled from a country or an office is not driven from home.
+const envoys =
+  /^(?:diplomats?|envoys?|staff|ambassadors?|attach[eé]s|spies|agents|members|lawmakers|mps|deputies|pupils|students|officials|officers|employees|journalists|correspondents)$/
+
 /** What the words before a number tell of it. */
 export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told | null => {
   const { tokens } = read
@@ -94,7 +98,8 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
     !(verb.lower === 'buried' && !/^(?:PRON|AUX|ADV)$/.test(tokens[at - 1]?.pos ?? '')) &&
     at >= sentence.from &&
     !/^(?:is|are|was|were|been|being)$/.test(tokens[at - 1]?.lower ?? '') &&
-    !(tokens[spot.from - 1]?.lower === 'of')
+    !(tokens[spot.from - 1]?.lower === 'of') &&
+    !(word.outcome === 'displaced' && envoys.test(tokens[spot.headEnd - 1]?.lower ?? ''))
   )
     return { outcome: joined(tokens, at, word.outcome), part: false, rule: 'figure.object' }
   if (/^(?:lost|loses|losing|lose)$/.test(verb?.lower ?? '') && at >= sentence.from && arePeople(read, spot))

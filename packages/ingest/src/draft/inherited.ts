@@ -1,6 +1,8 @@
+import { degreeOf } from './degrees.ts'
 import type { Figure } from './figure.ts'
 import { outcomeWords } from './figure-words.ts'
 import { isGapped } from './gapped.ts'
+import { isFiniteVerb } from './phrases.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { between, type Spot, type Told } from './told.ts'
 import { topical } from './topics.ts'
@@ -32,7 +34,55 @@ export const inherited = (
   const said = previous?.outcome != null ? previous : before
   if (figureWas && said?.outcome != null && said.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 6)
     return { outcome: said.outcome, part: false, rule: 'figure.revised' }
+  const degree = degreeOf(read, sentence, spot, here)
+  if (degree !== null) return degree
+  // "two more than had been announced", "That is three fewer than last year"
+  if (
+    spot.head === null &&
+    said?.outcome != null &&
+    said.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 2 &&
+    /(?:^|[,(–—]|\b(?:is|was|are|were|by|some|about|nearly|at least)) ?$/.test(
+      between(read, Math.max(sentence.from, spot.from - 2), spot.from),
+    ) &&
+    /^(?:more|fewer|less|higher|lower) than$/.test(
+      between(read, spot.to, spot.to + 2).replace(/^(?:more|fewer|less) (?:deaths?|victims?|dead|people) /, 'more '),
+    )
+  )
+    return { outcome: said.outcome, part: false, rule: 'figure.revised' }
   if (previous?.outcome != null) {
+    // "has risen by seven to 45"
+    if (
+      spot.head === null &&
+      between(read, previous.headEnd, spot.from) === 'to' &&
+      read.tokens[previous.from - 1]?.lower === 'by'
+    )
+      return { outcome: previous.outcome, part: false, rule: 'figure.revised' }
+    // "45 dead and 102 wounded, compared with 38 and 90"
+    const two = here.filter(({ outcome }) => outcome !== null)
+    const counterpart =
+      previous.rule === 'figure.revised' && between(read, previous.headEnd, spot.from) === 'and'
+        ? two.at(-2)
+        : /^and$/.test(read.tokens[spot.to]?.lower ?? '') && read.tokens[spot.to + 1]?.pos === 'NUM'
+          ? two.at(-2)
+          : undefined
+    if (
+      spot.head === null &&
+      counterpart?.outcome != null &&
+      (previous.rule === 'figure.revised' ||
+        /^(?:compared|up|down)(?: \w+)? (?:with|to|from)$/.test(
+          between(read, Math.max(previous.headEnd, spot.from - 3), spot.from).replace(/^\W+/, ''),
+        ))
+    )
+      return { outcome: counterpart.outcome, part: false, rule: 'figure.revised' }
+    if (placed(read, sentence, spot, previous)) return { outcome: previous.outcome, part: true, rule: 'figure.part' }
+    // "El Correo reported six, and Oro, citing police, seven."
+    if (
+      spot.head === null &&
+      /^figure\.(?:topic|gapped|revised)$/.test(previous.rule) &&
+      read.tokens[spot.from - 1]?.text === ',' &&
+      (spot.to >= sentence.to || /^[.;]$/.test(read.tokens[spot.to]?.text ?? ''))
+    )
+      return { outcome: previous.outcome, part: false, rule: 'figure.gapped' }
     if (spot.head === null && isGapped(read, sentence, spot.from, spot.to))
       return { outcome: previous.outcome, part: false, rule: 'figure.gapped' }
     // "of the 1,150 people killed, 380 were children"
@@ -109,6 +159,21 @@ export const inherited = (
   )
     return { outcome: before.outcome, part: true, rule: 'figure.part' }
   return numbered(read, spot) ?? topical(read, sentence, spot, [...earlier, ...here])
+}
+
+// "Twelve died, seven in Asan and five in Tolma": a number and its place, without a verb.
+const placed = (read: ReadText, sentence: Sentence, spot: Spot, previous: Figure): boolean => {
+  const { tokens } = read
+  if (spot.head !== null || !/^(?:in|at|on|near|inside|outside|from|by)$/.test(tokens[spot.to]?.lower ?? ''))
+    return false
+  const lead = between(read, Math.max(previous.headEnd, spot.from - 3), spot.from)
+  if (!/(?:^|.*[,;(] ?|.* )(?:and|,|;|\(|, and)(?: (?:another|a further|at least|some|about))?$/.test(lead))
+    return false
+  for (let at = spot.to + 1; at < Math.min(sentence.to, spot.to + 12); at += 1) {
+    if (/^[,.;)]$/.test(tokens[at]?.text ?? '') || tokens[at]?.lower === 'and') return at > spot.to + 1
+    if (isFiniteVerb(tokens, at)) return false
+  }
+  return true
 }
 
 // "raising to 137 the number of journalists who have died"

@@ -53,7 +53,9 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
   // "all but two of them", "every name but four": those it does not hold for.
   if (
     lead === 'but' &&
-    tokens.slice(Math.max(sentence.from, spot.from - 5), spot.from).some(({ lower }) => /^(?:all|every|everyone|none|nobody|any|each)$/.test(lower))
+    tokens
+      .slice(Math.max(sentence.from, spot.from - 5), spot.from)
+      .some(({ lower }) => /^(?:all|every|everyone|none|nobody|any|each)$/.test(lower))
   )
     return 'a number that is left out'
   // "the forty-fourth victim"
@@ -151,7 +153,10 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
   )
     return 'a pronoun'
   // "whose son was one of those who died"
-  if (/^one$/i.test(wording) && /^(?:of|among) (?:those|them) (?:who|whose|that|whom)/.test(read.text.slice(spot.end, spot.end + 24).trim()))
+  if (
+    /^one$/i.test(wording) &&
+    /^(?:of|among) (?:those|them) (?:who|whose|that|whom)/.test(read.text.slice(spot.end, spot.end + 24).trim())
+  )
     return 'a pronoun'
   if (/^one$/i.test(wording) && next?.lower === 'of' && !/^(?:them|whom|those)$/.test(tokens[spot.to + 1]?.lower ?? ''))
     return 'a pronoun'

@@ -1,11 +1,42 @@
 import { behind, victimNouns } from './behind.ts'
 import { toldOfHarmed } from './circumlocutions.ts'
 import type { Figure } from './figure.ts'
+import { outcomeWords } from './figure-words.ts'
 import { governing } from './governing.ts'
 import { inherited } from './inherited.ts'
 import { isFiniteVerb } from './phrases.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { between, type Spot, type Told } from './told.ts'
+
+// "a list of the dead, three sources said": who tells is not counted.
+const tells = (read: ReadText, spot: Spot): boolean => {
+  if (spot.head === null) return false
+  for (let at = spot.headEnd; at < spot.headEnd + 6; at += 1) {
+    const token = read.tokens[at]
+    if (/^(?:said|says|say|told)$/.test(token?.lower ?? '')) return true
+    if (token === undefined || !/^(?:DET|NOUN|PROPN|ADJ|CCONJ|NUM)$/.test(token.pos)) return false
+  }
+  return false
+}
+
+// "counted four civilians and one soldier dead": the word behind the second number holds for both.
+const sharedComplement = (read: ReadText, sentence: Sentence, spot: Spot): Told | null => {
+  if (spot.head === null || !/^(?:and|or|,)$/.test(read.tokens[spot.headEnd]?.lower ?? '')) return null
+  let at = spot.headEnd + 1
+  if (read.tokens[at]?.pos !== 'NUM' && !/^an?$/.test(read.tokens[at]?.lower ?? '')) return null
+  for (at += 1; at < Math.min(sentence.to, spot.headEnd + 7); at += 1) {
+    const token = read.tokens[at]
+    const word = outcomeWords.get(token?.lower ?? '')
+    if (word !== undefined) {
+      const object = /^(?:DET|NUM|NOUN|PROPN|PRON)$/.test(read.tokens[at + 1]?.pos ?? '') && at + 1 < sentence.to
+      return word.role === 'n' || word.role === 'vi' || object
+        ? null
+        : { outcome: word.outcome, part: false, rule: 'figure.shared' }
+    }
+    if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(token?.pos ?? '')) return null
+  }
+  return null
+}
 
 /** What happened to the people a number counts: by its noun, the verb behind it, the word before it, or the whole it is a part of. */
 export const outcomeOf = (
@@ -45,8 +76,12 @@ export const outcomeOf = (
   )
     return { ...next, part: true }
   // "four of them died and 12 were hurt": a verb right behind a number speaks for it.
+  if (inherit?.rule === 'figure.list' && next === null && tells(read, spot)) return null
   if (inherit?.rule === 'figure.list' && next !== null && isFiniteVerb(read.tokens, spot.headEnd)) return next
-  if (inherit?.part === true && next?.rule !== 'figure.head') return inherit
+  // "Of these, 2,980 are listed as disappeared"
+  const ownVerb =
+    /^figure\.(?:predicate|told-behind|told-around)$/.test(next?.rule ?? '') && isFiniteVerb(read.tokens, spot.headEnd)
+  if (inherit?.part === true && next?.rule !== 'figure.head' && !ownVerb) return inherit
   // "The toll climbed to 5,200, with 11,000 injured": the verb right behind a number would speak first.
   if (
     own !== null &&
@@ -64,5 +99,11 @@ export const outcomeOf = (
   )
     return inherit
   const harmed = [...earlier, ...here].some(({ outcome }) => /^(?:killed|injured|casualties)$/.test(outcome ?? ''))
-  return next ?? own ?? inherit ?? (harmed ? toldOfHarmed(read, sentence, spot) : null)
+  return (
+    next ??
+    own ??
+    inherit ??
+    sharedComplement(read, sentence, spot) ??
+    (harmed ? toldOfHarmed(read, sentence, spot) : null)
+  )
 }

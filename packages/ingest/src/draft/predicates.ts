@@ -109,6 +109,16 @@ export const skipList = (tokens: readonly Token[], start: number, end: number): 
       !outcomeWords.has(token.lower)
     )
       continue
+    // "over the jailing of"
+    if (token.pos === 'VERB' && /ing$/.test(token.lower) && tokens[at - 1]?.pos === 'DET') return null
+    // "four men tried by military courts were hanged"
+    if (
+      token.pos === 'VERB' &&
+      /(?:ed|en|wn)$/.test(token.lower) &&
+      !outcomeWords.has(token.lower) &&
+      tokens[at + 1]?.lower === 'by'
+    )
+      continue
     if (token.pos === 'VERB') return at
   }
   return null

@@ -1,21 +1,57 @@
 import type { Figure } from './figure.ts'
-import { populationWords } from './figure-words.ts'
+import { headOf } from './figure-heads.ts'
+import { outcomeWords, populationWords } from './figure-words.ts'
+import { isPersonWord } from './people.ts'
 import { isTime } from './phrases.ts'
 import type { ReadText, Token } from './tokens.ts'
 
 const everyone =
   /^(?:people|persons|individuals|lives|bodies|corpses|deaths|fatalities|victims|casualties|others|dead)$/i
 
+// "784 of them civilians", "three of the dead were civilians", "eleven were foreigners": who they were.
+const described = (read: ReadText, figure: Figure): { wording: string; facets: Record<string, string> } | null => {
+  const sentence = read.sentences[figure.sentence]
+  if (sentence === undefined) return null
+  let at = figure.to
+  if (read.tokens[at]?.lower === 'of') {
+    at += 1
+    if (
+      /^(?:the|those|these)$/.test(read.tokens[at]?.lower ?? '') &&
+      outcomeWords.has(read.tokens[at + 1]?.lower ?? '')
+    )
+      at += 2
+    else if (/^the victims$/.test(`${read.tokens[at]?.lower} ${read.tokens[at + 1]?.lower}`)) at += 2
+    else if (/^(?:them|whom|these|those|which)$/.test(read.tokens[at]?.lower ?? '')) at += 1
+    else return null
+  } else if (!figure.part) return null
+  const stop = at
+  if (/^(?:were|was|are|is|being)$/.test(read.tokens[at]?.lower ?? '')) at += 1
+  if (read.tokens[at]?.lower === 'of' && at > stop) at += 1
+  if (at === figure.to || /^(?:DET)$/.test(read.tokens[at]?.pos ?? '')) return null
+  const { end, head } = headOf(read, sentence, at)
+  const last = read.tokens[end - 1]?.lower ?? ''
+  if (head === null || !(isPersonWord(last) || /^\p{Lu}.*s$/u.test(read.tokens[end - 1]?.text ?? ''))) return null
+  // "12 of them soldiers had shot"
+  return read.tokens[end]?.pos === 'AUX' || read.tokens[end]?.pos === 'VERB'
+    ? null
+    : { wording: head, facets: facetsOf(read, at, end) }
+}
+
+const facetsOf = (read: ReadText, from: number, to: number): Record<string, string> => {
+  const facets: Record<string, string> = {}
+  for (const token of read.tokens.slice(from, to))
+    for (const [facet, term] of populationWords.get(token.lower) ?? []) facets[facet] = term
+  return facets
+}
+
 /** Whom a figure counts, in the words there are and in the terms the vocabularies have. */
 export const populationOf = (
   read: ReadText,
   figure: Figure,
 ): { wording: string; facets: Record<string, string> } | null => {
-  if (figure.head === null) return null
+  if (figure.head === null) return described(read, figure)
   const wording = figure.head.replace(/^(?:more|other)\s+/i, '')
-  const facets: Record<string, string> = {}
-  for (const token of read.tokens.slice(figure.to, figure.headEnd))
-    for (const [facet, term] of populationWords.get(token.lower) ?? []) facets[facet] = term
+  const facets = facetsOf(read, figure.to, figure.headEnd)
   if (
     facets.affiliation === 'government-forces' &&
     !/soldier|troops|conscript|police|security (?:force|personnel|officer)|officers/i.test(wording)

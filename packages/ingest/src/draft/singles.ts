@@ -3,6 +3,7 @@ import type { Spot } from './figure.ts'
 import { headOf } from './figure-heads.ts'
 import { outcomeWords } from './figure-words.ts'
 import { wordsOf } from './lexicon.ts'
+import { isPersonWord } from './people.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 
 const persons = wordsOf('persons')
@@ -23,9 +24,13 @@ export const singlesIn = (read: ReadText, sentence: Sentence, index: number): Sp
   const found: Spot[] = []
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = read.tokens[at] as Token
-    const count = /^an?$/.test(token.lower) ? readCount(token.text) : null
+    // "one of its aid workers had been killed"
+    const ours =
+      token.lower === 'one' &&
+      /^of (?:its|their|his|her|our)$/.test(`${read.tokens[at + 1]?.lower} ${read.tokens[at + 2]?.lower}`)
+    const count = ours || /^an?$/.test(token.lower) ? readCount(token.text) : null
     if (count === null) continue
-    const { end, head } = headOf(read, sentence, behindAge(read.tokens, at + 1))
+    const { end, head } = headOf(read, sentence, ours ? at + 3 : behindAge(read.tokens, at + 1))
     const last = read.tokens[end - 1]
     // "a fifth prisoner", "not a single man"
     if (
@@ -39,7 +44,12 @@ export const singlesIn = (read: ReadText, sentence: Sentence, index: number): Sp
     )
       continue
     if (/^(?:of|for)$/.test(read.tokens[at - 2]?.lower ?? '') && /ing$/.test(read.tokens[at - 1]?.lower ?? '')) continue
-    if (head === null || !persons.has(last?.lower ?? '') || /^(?:'s|'|-)$/.test(read.tokens[end]?.lower ?? '')) continue
+    if (
+      head === null ||
+      !(ours ? isPersonWord(last?.lower ?? '') : persons.has(last?.lower ?? '')) ||
+      /^(?:'s|'|-)$/.test(read.tokens[end]?.lower ?? '')
+    )
+      continue
     found.push({ start: token.start, end: token.end, from: at, to: at + 1, count, sentence: index, headEnd: end, head })
   }
   return found

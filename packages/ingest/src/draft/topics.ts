@@ -11,7 +11,7 @@ const counts = 'figure|number|total|toll|count|tally|estimate|sum|claim|list|bul
 // "it stood at 12", "a list of 61": words of counting that a number of nothing named closes.
 const counting = new RegExp(
   [
-    String.raw`\b(?:${counts}) (?:\w+ )?(?:of|at|to|is|was|as|be|been|stands at|stood at|reached|put at|set at)`,
+    String.raw`\b(?:${counts}) (?:\w+ ){0,2}(?:of|at|to|is|was|as|be|been|stands at|stood at|reached|put at|set at)`,
     String.raw`\b(?:counts?|counted|counting|lists?|listed|tallied|tallies|records?|recorded|registers?|registered|documents?|documented|reports?|reported|logs?|logged|claims?|claimed|gives?|gave|cites?|cited|mentions?|mentioned|confirms?|confirmed|acknowledges?|acknowledged|admits?|admitted|verif(?:y|ied)|conceded?|names?|named|says?|said|reached|reaches|hit|hits|there (?:were|are|was|had been|have been|has been)|had been|been|only|as far as|(?<!(?:i|we|you) )(?:has|have|had)|had given|have given|has given)`,
     String.raw`\b(?:up with|arrived at|settled on|stuck to|working with|records of|evidence of|aware of|know(?:s|n)? of|(?:speak|talk|tell)(?:s|ing)? of|spoke of|spoken of|told of|up from|down from|(?:stood|stands?|stopped|remain(?:s|ed)|standing) at)`,
     String.raw`\b(?:put|puts|putting|set|estimated?|estimates|gives?|gave) (?:[\w'-]+ ){0,4}(?:at|as)`,
@@ -45,7 +45,9 @@ const closed = (read: ReadText, sentence: Sentence, spot: Spot): boolean => {
 
 const firm = (read: ReadText, sentence: Sentence, spot: Spot): boolean => {
   const token = read.tokens[spot.to]
-  return token === undefined || spot.to >= sentence.to || closing.test(token.text) || /^(?:and|but|while)$/.test(token.lower)
+  return (
+    token === undefined || spot.to >= sentence.to || closing.test(token.text) || /^(?:and|but|while)$/.test(token.lower)
+  )
 }
 
 // What the text counts: its last number in the same paragraph; else its dead, if it has any.
@@ -55,8 +57,7 @@ const topicOf = (read: ReadText, spot: Spot, earlier: readonly Figure[], lead: s
   if (/\b(?:toll|death toll)\b/.test(lead) && dead !== undefined) return dead
   const here = told.findLast(({ from }) => read.tokens[from]?.paragraph === read.tokens[spot.from]?.paragraph)
   // "46 dead and 75 injured": a number alone is of the dead.
-  if (here !== undefined && dead !== undefined && dead.sentence === here.sentence)
-    return dead
+  if (here !== undefined && dead !== undefined && dead.sentence === here.sentence) return dead
   return here ?? dead ?? told.at(-1) ?? null
 }
 
@@ -92,15 +93,11 @@ const describedAs = (read: ReadText, sentence: Sentence, spot: Spot): boolean =>
 }
 
 /** "The syndicate counts 151": a number of nothing named is one of what the text counts. */
-export const topical = (
-  read: ReadText,
-  sentence: Sentence,
-  spot: Spot,
-  told: readonly Figure[],
-): Told | null => {
+export const topical = (read: ReadText, sentence: Sentence, spot: Spot, told: readonly Figure[]): Told | null => {
   const at = read.tokens[sentence.from]?.sentence ?? 0
   const lead = between(read, Math.max(sentence.from, spot.from - 9), spot.from).replace(/(?: ?[“"‘'(])+$/, '')
-  const place = /^(?:in|at|inside|on) (?:the|its|his|her|their|a) (?:audience|crowd|hall|room|stadium|bus|boat|class|queue|theatre|square)/
+  const place =
+    /^(?:in|at|inside|on) (?:the|its|his|her|their|a) (?:audience|crowd|hall|room|stadium|bus|boat|class|queue|theatre|square)/
   if (measures.test(lead) || place.test(between(read, spot.to, spot.to + 3))) return null
   // "the families of three victims" is of their families.
   const victims =
@@ -117,19 +114,24 @@ export const topical = (
   const counted = counting.test(lead)
   // "a list of 61 children", "amended this: 30 insurgents"
   if (spot.head !== null)
-    return arePeople(read, spot) && /\b(?:(?:list|names|toll|tally|count|figure|total) of|listed|lists|names|named|(?:stands?|stood) at)$/.test(lead)
+    return arePeople(read, spot) &&
+      /\b(?:(?:list|names|toll|tally|count|figure|total) of|listed|lists|names|named|(?:stands?|stood) at)$/.test(lead)
       ? of(near)
       : null
   const label = read.tokens[spot.from - 1]?.text === ':' && !/\b(?:replied|answered|asked)\b/.test(lead)
   const follow = read.tokens[spot.to]?.lower ?? ''
-  const asCount = follow === 'as' && new RegExp(`^as (?:a|the|its|their) (?:\\w+ )?(?:${counts})\\b`).test(between(read, spot.to, spot.to + 4))
+  const asCount =
+    follow === 'as' &&
+    new RegExp(`^as (?:a|the|its|their) (?:\\w+ )?(?:${counts})\\b`).test(between(read, spot.to, spot.to + 4))
   if (asCount) return of(near)
   if (!closed(read, sentence, spot)) return null
   const apart = /^(?:,|:|\(|–|—|"|“|')$/.test(read.tokens[spot.from - 1]?.text ?? '')
   const noun = counted || apart ? nounLeft(read, sentence, spot, counted ? 12 : 9) : null
   if (noun !== null) return of(noun)
   if (!(counted || label)) return null
-  return firm(read, sentence, spot) || /\b(?:toll|count|tally|figure|number|total|estimate|it) (?:\w+ ){0,3}$/.test(`${lead} `) || counted
+  return firm(read, sentence, spot) ||
+    /\b(?:toll|count|tally|figure|number|total|estimate|it) (?:\w+ ){0,3}$/.test(`${lead} `) ||
+    counted
     ? of(near)
     : null
 }
