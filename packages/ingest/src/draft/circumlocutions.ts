@@ -1,6 +1,6 @@
 import type { DraftOutcome } from './draft.ts'
 import { readLexicon } from './lexicon.ts'
-import { arePeople } from './people.ts'
+import { arePeople, isEnvoy } from './people.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { leftText, type Spot, type Told } from './told.ts'
 
@@ -14,9 +14,11 @@ const ofThose = '(?:of (?:them|those|whom|these|the (?:latter|former|others?)) )
 const quantity =
   '(?: (?:the|a|an|another|some|further|additional|other|about|around|at least|all|up to|its|their|his|her))*'
 
+const refugees = /^(?:refugees|evacuees|returnees|deportees|seekers|newcomers|displaced)$/
+
 interface Circumlocution {
   readonly outcome: DraftOutcome
-  /** Whom it is told of: people alone, people or nothing named, or whatever is counted. */
+  /** Whom it is told of: people alone, people or nothing named ("alone"), refugees by their name, or whatever is counted. */
   readonly people: string
   readonly before: RegExp | null
   readonly after: RegExp | null
@@ -68,7 +70,11 @@ const toldBy = (
   const people = arePeople(read, spot)
   const found = all.find(
     (one) =>
-      (people || one.people === '' || (one.people === 'alone' && spot.head === null)) &&
+      ((people && one.people !== 'refugees') ||
+        one.people === '' ||
+        (one.people === 'alone' && spot.head === null) ||
+        (one.people === 'refugees' && refugees.test(read.tokens[spot.headEnd - 1]?.lower ?? ''))) &&
+      !(one.outcome === 'displaced' && isEnvoy(read, spot)) &&
       (one.before?.test(left) ?? true) &&
       (one.after?.test(right) ?? true),
   )

@@ -119,7 +119,7 @@ export const headOf = (
   if (
     end > from &&
     tokens[end]?.lower === 'of' &&
-    !/^(?:them|whom|those|these|all)$/.test(tokens[end + 1]?.lower ?? '') &&
+    !/^(?:them|whom|those|these|all|an?)$/.test(tokens[end + 1]?.lower ?? '') &&
     /^(?:members|officers|employees|staff|supporters|loyalists|people|men|women|residents|relatives|survivors|personnel|followers|soldiers|fighters|pupils|crew|citizens|nationals)$/.test(
       tokens[end - 1]?.lower ?? '',
     )

@@ -57,7 +57,9 @@ const spotAt = (read: ReadText, sentence: Sentence, index: number, start: number
 // "raised the toll from 31 to 45": two numbers, one after the other, and no range.
 const changed = (before: string, wording: string): [at: number, wording: string][] | null => {
   // "risen by seven to 45"
-  const steps = (/\bby $/.test(before) ? /^()(\S.*?)(\s+to\s+)(\S.*)$/i : /^(from\s+)(\S.*?)(\s+to\s+)(\S.*)$/i).exec(wording)
+  const steps = (/\bby $/.test(before) ? /^()(\S.*?)(\s+to\s+)(\S.*)$/i : /^(from\s+)(\S.*?)(\s+to\s+)(\S.*)$/i).exec(
+    wording,
+  )
   const moved =
     /\b(?:rais|revis|r[io]s|climb|jump|increas|grow|grew|gone up|went up|lower|cut|reduc|correct|updat|drop|f[ea]ll|doubl|tripl|swell|swoll)\p{L}*\b[^.;]*$/iu
   if (steps === null || !moved.test(before)) return null

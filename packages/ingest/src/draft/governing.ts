@@ -1,7 +1,7 @@
 import { toldBefore } from './circumlocutions.ts'
 import type { DraftOutcome } from './draft.ts'
 import { outcomeWords } from './figure-words.ts'
-import { arePeople } from './people.ts'
+import { arePeople, isEnvoy } from './people.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 import { joined, leftText, type Spot, type Told } from './told.ts'
 
@@ -60,10 +60,6 @@ const jointObject = (tokens: readonly Token[], from: number, floor: number): Dra
   return null
 }
 
-// Who is expelled from a country or an office is not driven from home.
-const envoys =
-  /^(?:diplomats?|envoys?|staff|ambassadors?|attach[eé]s|spies|agents|members|lawmakers|mps|deputies|pupils|students|officials|officers|employees|journalists|correspondents)$/
-
 /** What the words before a number tell of it. */
 export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told | null => {
   const { tokens } = read
@@ -99,7 +95,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
     at >= sentence.from &&
     !/^(?:is|are|was|were|been|being)$/.test(tokens[at - 1]?.lower ?? '') &&
     !(tokens[spot.from - 1]?.lower === 'of') &&
-    !(word.outcome === 'displaced' && envoys.test(tokens[spot.headEnd - 1]?.lower ?? ''))
+    !(word.outcome === 'displaced' && isEnvoy(read, spot))
   )
     return { outcome: joined(tokens, at, word.outcome), part: false, rule: 'figure.object' }
   if (/^(?:lost|loses|losing|lose)$/.test(verb?.lower ?? '') && at >= sentence.from && arePeople(read, spot))

@@ -1,7 +1,7 @@
 import { populationWords } from './figure-words.ts'
 import { wordsOf } from './lexicon.ts'
 import type { ReadText } from './tokens.ts'
-import type { Spot } from './told.ts'
+import { between, type Spot } from './told.ts'
 
 const persons = wordsOf('persons')
 
@@ -29,5 +29,14 @@ export const arePeople = (read: ReadText, spot: Spot): boolean => {
     if (sought.test(lower)) return false
     if (isPersonWord(lower)) return true
   }
+  // "a family of seven"
+  if (spot.head === null && /^(?:family|crew|party|group|household) of$/.test(between(read, spot.from - 2, spot.from)))
+    return true
   return false
 }
+
+const envoys =
+  /^(?:diplomats?|envoys?|staff|ambassadors?|attach[eé]s|spies|agents|members|lawmakers|mps|deputies|pupils|students|officials|officers|employees|journalists|correspondents)$/
+
+/** Whether who is expelled leaves a country or an office, and is not driven from home. */
+export const isEnvoy = (read: ReadText, spot: Spot): boolean => envoys.test(read.tokens[spot.headEnd - 1]?.lower ?? '')

@@ -1,3 +1,4 @@
+import { victimNouns } from './behind.ts'
 import type { Figure } from './figure.ts'
 import { headOf } from './figure-heads.ts'
 import { outcomeWords, populationWords } from './figure-words.ts'
@@ -5,11 +6,19 @@ import { isPersonWord } from './people.ts'
 import { isTime } from './phrases.ts'
 import type { ReadText, Token } from './tokens.ts'
 
+interface Population {
+  readonly wording: string
+  readonly facets: Record<string, string>
+}
+
+// "12 others", "nine lives": nobody in particular.
+const nobody = /^(?:others|lives|casualties)$/i
+
 const everyone =
   /^(?:people|persons|individuals|lives|bodies|corpses|deaths|fatalities|victims|casualties|others|dead)$/i
 
 // "784 of them civilians", "three of the dead were civilians", "eleven were foreigners": who they were.
-const described = (read: ReadText, figure: Figure): { wording: string; facets: Record<string, string> } | null => {
+const described = (read: ReadText, figure: Figure): Population | null => {
   const sentence = read.sentences[figure.sentence]
   if (sentence === undefined) return null
   let at = figure.to
@@ -27,10 +36,18 @@ const described = (read: ReadText, figure: Figure): { wording: string; facets: R
   const stop = at
   if (/^(?:were|was|are|is|being)$/.test(read.tokens[at]?.lower ?? '')) at += 1
   if (read.tokens[at]?.lower === 'of' && at > stop) at += 1
+  if (/^[“"‘']$/.test(read.tokens[at]?.text ?? '')) at += 1
   if (at === figure.to || /^(?:DET)$/.test(read.tokens[at]?.pos ?? '')) return null
   const { end, head } = headOf(read, sentence, at)
-  const last = read.tokens[end - 1]?.lower ?? ''
-  if (head === null || !(isPersonWord(last) || /^\p{Lu}.*s$/u.test(read.tokens[end - 1]?.text ?? ''))) return null
+  if (
+    head === null ||
+    head === 'members' ||
+    !(
+      read.tokens.slice(at, end).some(({ lower }) => isPersonWord(lower)) ||
+      /^\p{Lu}.*s$/u.test(read.tokens[end - 1]?.text ?? '')
+    )
+  )
+    return null
   // "12 of them soldiers had shot"
   return read.tokens[end]?.pos === 'AUX' || read.tokens[end]?.pos === 'VERB'
     ? null
@@ -45,19 +62,42 @@ const facetsOf = (read: ReadText, from: number, to: number): Record<string, stri
 }
 
 /** Whom a figure counts, in the words there are and in the terms the vocabularies have. */
-export const populationOf = (
-  read: ReadText,
-  figure: Figure,
-): { wording: string; facets: Record<string, string> } | null => {
-  if (figure.head === null) return described(read, figure)
-  const wording = figure.head.replace(/^(?:more|other)\s+/i, '')
+export const populationOf = (read: ReadText, figure: Figure): Population | null => {
+  const told = figure.head === null ? null : named(read, figure)
+  if (figure.head !== null) return told
+  return suffered(read, figure) ?? described(read, figure)
+}
+
+// "dead prisoners" are prisoners; "civilian deaths" names nobody.
+const named = (read: ReadText, figure: Figure): Population | null => {
+  const last = read.tokens[figure.headEnd - 1]
+  const behind = outcomeWords.get(read.tokens[figure.headEnd]?.lower ?? '')
+  const noun = /^(?:NOUN|PROPN|PUNCT|PART|X)$/.test(last?.pos ?? '') && behind?.role !== 'n'
+  if (!noun && !(isPersonWord(last?.lower ?? '') && behind?.role !== 'n')) return null
+  const wording = (figure.head ?? '').replace(/^(?:(?:more|other|dead|injured|wounded) )+(?=\p{L})/iu, '')
   const facets = facetsOf(read, figure.to, figure.headEnd)
   if (
     facets.affiliation === 'government-forces' &&
     !/soldier|troops|conscript|police|security (?:force|personnel|officer)|officers/i.test(wording)
   )
     delete facets.affiliation
-  return wording === '' || (everyone.test(wording) && Object.keys(facets).length > 0) ? null : { wording, facets }
+  return wording === '' || nobody.test(wording) || (everyone.test(wording) && Object.keys(facets).length > 0)
+    ? null
+    : { wording, facets }
+}
+
+// "1,581 martyrs", "9,758 kidnappings of migrants": the noun of harm, or whom it befell.
+const suffered = (read: ReadText, figure: Figure): Population | null => {
+  const sentence = read.sentences[figure.sentence]
+  const at = /^[“"‘']$/.test(read.tokens[figure.to]?.text ?? '') ? figure.to + 1 : figure.to
+  const word = read.tokens[at]
+  if (sentence === undefined || word === undefined || !outcomeWords.has(word.lower)) return null
+  if (victimNouns.test(word.lower)) return { wording: word.text, facets: {} }
+  if (outcomeWords.get(word.lower)?.role !== 'n' || read.tokens[at + 1]?.lower !== 'of') return null
+  const { end, head } = headOf(read, sentence, at + 2)
+  return head !== null && isPersonWord(read.tokens[end - 1]?.lower ?? '')
+    ? { wording: head, facets: facetsOf(read, at + 2, end) }
+    : null
 }
 
 // The clause behind the number, up to the next number, the next comma clause or the end.

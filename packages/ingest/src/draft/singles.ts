@@ -61,7 +61,9 @@ export const speaking = (read: ReadText, { headEnd, from, sentence }: Spot): boo
   const to = read.sentences[sentence]?.to ?? headEnd
   for (let at = headEnd; at < Math.min(to, headEnd + 12); at += 1) {
     if (
-      /^(?:said|says|told|tells|added|wrote|reported|who|confirmed|announced|recalled)$/.test(tokens[at]?.lower ?? '')
+      /^(?:said|says|told|tells|added|wrote|reported|who|confirmed|announced|recalled|believe|believes|believed|fear|estimate|estimated)$/.test(
+        tokens[at]?.lower ?? '',
+      )
     )
       return tokens[at]?.lower !== 'who' && /^(?:,|”|")$/.test(tokens[from - 1]?.text ?? '')
     if (/^[,;]$/.test(tokens[at]?.text ?? '') && at > headEnd) return false
