@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { bracketEnd, bracketStart } from './brackets.ts'
 import { bringing } from './bringing.ts'
 import { cueOf } from './noun-cue.ts'
 import { hasFinite, isFiniteVerb, type Range } from './phrases.ts'
@@ -14,8 +15,8 @@ const clauseLeft = (read: ReadText, sentence: Sentence, at: number, others: read
   const { tokens } = read
   const end = trimEnd(tokens, sentence.from, at)
   if (end <= sentence.from) return null
-  let from = sentence.from
-  for (let index = end - 1; index > sentence.from; index -= 1) {
+  let from = bracketStart(tokens, at, sentence.from)
+  for (let index = end - 1; index > from; index -= 1) {
     const token = tokens[index]
     if (token === undefined || isSpeech(read, index)) break
     if (token.text === ';') {
@@ -74,7 +75,7 @@ export const according = (
     tokens
       .slice(sentence.from, at)
       .every((token) => token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'VERB' && token.pos !== 'NUM')
-  const limit = trimEnd(tokens, at, sentence.to)
+  const limit = trimEnd(tokens, at, bracketEnd(tokens, at, sentence.to))
   if (initial) return after < limit ? { ...base, content: [[after, limit]], side: 'right' } : null
   const quoted =
     tokens[at - 1]?.text === ',' && isSpeech(read, at - 2)

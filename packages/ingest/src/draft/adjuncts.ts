@@ -1,5 +1,6 @@
 import { phraseRight } from './phrase-right.ts'
 import { adjunct, isFiniteVerb, isTime, startsPhrase } from './phrases.ts'
+import { timePhrase } from './time-phrases.ts'
 import type { Token } from './tokens.ts'
 
 /** "in a statement", "on Monday", "late on Tuesday": how and when it was said, not what. */
@@ -15,12 +16,15 @@ export const skipAdjuncts = (tokens: readonly Token[], start: number, ceiling: n
     )
       at += 1
     else if (token.lower === 'by' && tokens[at + 1]?.lower === 'name') at += 2
+    // "told reporters this morning", "wrote two days later"
+    else if (timePhrase(tokens, at) > at && !hasSubject(tokens, at, ceiling)) at = timePhrase(tokens, at)
     else if (/^(?:late|early)$/.test(token.lower) && adjunct(tokens, at + 1)) at += 1
     else if (adjunct(tokens, at)) {
       const next = tokens[at + 1]
       const end = startsPhrase(next) || isTime(next) ? phraseOf(tokens, at + 1, ceiling) : at + 1
       at = end
-    } else if (isTime(token) && !hasSubject(tokens, at, ceiling) && tokens[at + 1]?.pos !== 'NOUN') at += 1
+    } else if (isTime(token) && !hasSubject(tokens, at, ceiling) && !/^(?:NOUN|PART)$/.test(tokens[at + 1]?.pos ?? ''))
+      at += 1
     else if (
       token.pos === 'ADV' &&
       !/^(?:there|how|why|when|where|not|no|more|almost|nearly|about|around|so|as|only|at|too)$/.test(token.lower) &&

@@ -1,5 +1,6 @@
 import { addressee } from './addressees.ts'
 import { skipAdjuncts } from './adjuncts.ts'
+import { bracketEnd } from './brackets.ts'
 import type { Cue } from './cues.ts'
 import { phraseRight } from './phrase-right.ts'
 import { hasFinite, isFiniteVerb, isTime, type Range, startsPhrase } from './phrases.ts'
@@ -23,7 +24,7 @@ export const rightContent = (
   hasLeft = false,
 ): Range[] | null => {
   const { tokens } = read
-  const limit = trimEnd(tokens, cue.to, sentence.to)
+  const limit = trimEnd(tokens, cue.to, bracketEnd(tokens, cue.to, sentence.to))
   const { frames } = cue.word
   let at = cue.to
   if (
@@ -113,7 +114,7 @@ export const rightContent = (
   )
     return /^(?:put|give|set|peg|place|fix|amend)$/.test(cue.word.lemma)
       ? put(tokens, at, limit)
-      : [[at, elaborated(tokens, at, limit)]]
+      : [[at, /^(?:count|find)$/.test(cue.word.class) ? limit : elaborated(tokens, at, limit)]]
   return null
 }
 
@@ -191,6 +192,9 @@ const put = (tokens: readonly Token[], at: number, limit: number): Range[] | nul
   const toll = words.some((token) =>
     /^(?:toll|number|figure|count|tally|dead|deaths|total|casualties|fatalities|losses|killed|it)$/.test(token.lower),
   )
+  // "puts the first call at 02:14", "amended that to 22"
+  if (words.some(({ lower }, index) => lower === 'at' && /^(?:NUM|SYM)$/.test(words[index + 1]?.pos ?? '')))
+    return [[at, limit]]
   const told = words.some((token, index) => token.lower === 'of' && words[index + 1]?.pos === 'NUM')
   return toll &&
     (told || tokens.slice(at, limit).some((token) => /^(?:at|as|above|below|over|under)$/.test(token.lower)))

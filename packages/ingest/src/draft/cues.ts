@@ -123,11 +123,28 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
   )
     return false
   if (before !== undefined && /^(?:a|an|the|of|its|their|his|her|no|'s)$/.test(before.lower)) return false
+  // "double counting between two hospitals"
+  if (
+    /ing$/.test(token.lower) &&
+    /^(?:VERB|ADJ)$/.test(before?.pos ?? '') &&
+    !/ing$/.test(before?.lower ?? '') &&
+    before?.pos !== 'AUX'
+  )
+    return (
+      before?.pos === 'VERB' &&
+      /^(?:went|go|goes|kept|keep|keeps|heard|seen|began|started|continued|stopped|avoided|is|was)$/.test(before.lower)
+    )
   if (token.pos === 'VERB' || token.pos === 'AUX') return true
   // After a noun or a pronoun and before "that" or speech, a word the tagger took for a noun is the verb.
   if (before === undefined || !/^(?:NOUN|PROPN|PRON|ADV|PUNCT|AUX|PART)$/.test(before.pos)) return false
   const after = tokens[at + 1]
-  if (token.pos === 'ADJ') return after !== undefined && !/^(?:NOUN|PROPN)$/.test(after.pos)
+  // "its director informed WHO that"
+  if (token.pos === 'ADJ')
+    return (
+      after !== undefined &&
+      (after.pos !== 'NOUN' || (/ed$/.test(token.lower) && tokens[at + 2]?.lower === 'that')) &&
+      after.pos !== 'PROPN'
+    )
   if (token.pos === 'NOUN' || token.pos === 'PROPN') {
     if (/^\p{Lu}/u.test(token.text)) return false
     if (closing(tokens, at)) return true
@@ -149,6 +166,7 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
       return true
     return (
       after.lower === 'that' ||
+      (after.lower === 'having' && before.pos !== 'ADJ') ||
       /^[“":]$/.test(after.text) ||
       (/(?:ed|s)$/.test(token.lower) && (/^(?:DET|PRON|NUM|PROPN|SCONJ)$/.test(after.pos) || amount.test(after.lower)))
     )

@@ -1,8 +1,9 @@
 import type { Attribution } from './attribution.ts'
-import { bodies, cueOf } from './noun-cue.ts'
+import { capitals, headlineSpeaker } from './headline-speaker.ts'
+import { cueOf } from './noun-cue.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { hasFinite, type Range } from './phrases.ts'
-import type { ReadText, Sentence, Token } from './tokens.ts'
+import type { ReadText, Sentence } from './tokens.ts'
 
 // "Seven killed in raid: ministry", "At least 9 dead in collapse – emergency agency"
 const tailed = (read: ReadText, sentence: Sentence): Attribution | null => {
@@ -61,15 +62,3 @@ export const headline = (read: ReadText, sentence: Sentence): Attribution | null
   }
   return null
 }
-
-const speakers =
-  /^(?:minister|officials?|president|governor|mayor|chief|spokesman|spokeswoman|witness|witnesses|residents|survivors|medics|rescuers|envoy|military|media|rights|sources?|doctors|lawyers|us|mp|mps|pm|ngo|leader|secretary)$/
-
-const capitals = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).every(({ text, pos }) => /^\p{Lu}/u.test(text) || /^(?:ADP|DET|PART)$/.test(pos))
-
-const headlineSpeaker = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => bodies.has(lower) || speakers.test(lower)) ||
-  (to - from <= 3 &&
-    tokens.slice(from, to).every(({ pos }) => pos === 'PROPN') &&
-    tokens.slice(from, to).some(({ text }) => text.length > 1 && /^\p{Lu}+$/u.test(text)))

@@ -34,6 +34,9 @@ export const leftContent = (read: ReadText, sentence: Sentence, anchor: number, 
 const clauselike = (tokens: readonly Token[], from: number, end: number): boolean =>
   end - from >= 5 &&
   !adjunct(tokens, from) &&
+  // "In government-controlled territory, …", "Using a reverse image search, …"
+  (tokens.slice(from, end).some(({ text }) => text === ',') ||
+    !(tokens[from]?.pos === 'ADP' || /ing$/.test(tokens[from]?.lower ?? ''))) &&
   tokens.slice(from, end).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 
 const headlike = (tokens: readonly Token[], from: number, end: number): boolean =>
@@ -41,9 +44,17 @@ const headlike = (tokens: readonly Token[], from: number, end: number): boolean 
     .slice(from, end)
     .some(
       (token) =>
-        (token.pos === 'NUM' && token.lower !== 'one' && tokens[from]?.pos !== 'ADP') ||
+        (token.pos === 'NUM' &&
+          token.lower !== 'one' &&
+          tokens[from]?.pos !== 'ADP' &&
+          !onlyMarks(tokens, from, end)) ||
         /^(?:killed|dead|wounded|injured|missing|toll|deaths|arrested|hurt|detained)$/.test(token.lower),
     )
+
+// "17:31 — UN condemns attack"
+const onlyMarks = (tokens: readonly Token[], from: number, end: number): boolean =>
+  tokens.slice(from, end).every(({ pos }) => /^(?:NUM|PUNCT|SYM|X)$/.test(pos)) &&
+  !tokens.slice(from, end).every(({ text }) => /^\p{L}/u.test(text))
 
 // Words of the same sentence before the speech belong to it: It was “a disaster”, he said.
 const mixedStart = (read: ReadText, host: Sentence, from: number): number => {
@@ -65,7 +76,10 @@ const clauseFrom = (tokens: readonly Token[], start: number, end: number): numbe
     const token = tokens[at]
     if (
       token !== undefined &&
-      (token.text === ';' || (/^(?:—|--|–|-)$/.test(token.text) && dateline(tokens, start, at)))
+      (token.text === ';' ||
+        // "He retracted it: only 20 had died, he now said"
+        (token.text === ':' && token.quotation < 0 && hasFinite(tokens, start, at) && hasFinite(tokens, at + 1, end)) ||
+        (/^(?:—|--|–|-)$/.test(token.text) && dateline(tokens, start, at)))
     )
       from = at + 1
   }

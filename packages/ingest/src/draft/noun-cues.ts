@@ -4,6 +4,7 @@ import { headline } from './headlines.ts'
 import { label } from './labels.ts'
 import { bodies, cueOf } from './noun-cue.ts'
 import { issued } from './owners.ts'
+import { parenthesised } from './parenthesised.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { hasFinite, isFiniteVerb, isTime } from './phrases.ts'
 import { speakerRight } from './sources.ts'
@@ -130,6 +131,13 @@ export const nounAttributions = (
   // "a press note: two killed": the noun before the colon is no verb.
   if (named !== null && !others.some(({ cue }) => cue.to === named.cue.from)) found.push(named)
   for (let at = sentence.from; at < sentence.to; at += 1) {
+    const bracketed = parenthesised(read, sentence, at)
+    if (bracketed !== null) {
+      // "• Army: 48 killed (Defence Ministry claim)": the label tells whose dead they are.
+      found.splice(0, found.length, ...found.filter((one) => one !== named))
+      found.push(bracketed)
+      continue
+    }
     const token = read.tokens[at]
     if (token === undefined || isSpeech(read, at) || others.some(({ cue }) => cue.from === at)) continue
     const raised = tollRaised(read, sentence, at, others)

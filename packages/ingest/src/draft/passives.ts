@@ -87,6 +87,8 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
         side: 'right',
         rule: 'passive-by',
       }
+    // "territory held by the rebels": such a verb says only what a "that" opens.
+    if (cue.word.frames.size === 1 && cue.word.frames.has('c')) return null
     const subject =
       subjectLeft(tokens, cue.from, floor) ?? reducedSubject(read, cue, floor) ?? clausal(read, cue, sentence.from)
     if (subject === null) return null

@@ -30,7 +30,9 @@ export const phraseRight = (tokens: readonly Token[], start: number, ceiling: nu
     }
     if (isTime(token) && end !== null && next?.pos !== 'NOUN') break
     if (/^(?:NOUN|PROPN|NUM|X|SYM)$/.test(token.pos)) {
-      if (end !== null && token.pos === 'NUM' && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')) break
+      // "the town's 90-bed hospital"
+      const compound = next?.text === '-' && next.start === token.end
+      if (end !== null && token.pos === 'NUM' && !compound && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')) break
       at += 1
       end = at
       continue

@@ -93,7 +93,7 @@ export const speakerRight = (
 
 /** Whether the cue is a passive: "was quoted", "figures released by". */
 export const isPassive = (tokens: readonly Token[], cue: Cue, floor: number): boolean => {
-  if (cue.form !== 'past') return false
+  if (cue.form !== 'past' && !/^(?:put|set|read)$/.test(tokens[cue.from]?.lower ?? '')) return false
   const { words } = beforeVerb(tokens, cue.from, floor)
   if (words.some((token) => /^(?:is|are|was|were|be|been|being|'s|'re|gets?|got)$/.test(token.lower)))
     return !words.some(

@@ -2,6 +2,7 @@ import { phraseLeft } from './phrase-left.ts'
 import { phraseRight } from './phrase-right.ts'
 import { adjunct, hasFinite, isFiniteVerb, isNominal, isTime, type Range } from './phrases.ts'
 import { isParty, relative, type Speaker } from './speaker.ts'
+import { timeBefore } from './time-phrases.ts'
 import type { Token } from './tokens.ts'
 
 const trimAdjunct = (tokens: readonly Token[], [from, to]: Range): Range => {
@@ -57,7 +58,13 @@ const bracketLeft = (tokens: readonly Token[], comma: number, floor: number): Sp
     if (!clause && hasFinite(tokens, at + 1, relativeIn(tokens, at + 1, comma))) break
     const start = phraseLeft(tokens, at - 1, floor)
     // "In a video posted on Telegram, …" says where, not who.
-    if (start !== null && start > floor && tokens[start - 1]?.pos === 'ADP') break
+    if (
+      start !== null &&
+      start > floor &&
+      tokens[start - 1]?.pos === 'ADP' &&
+      !/^(?:as|after|before|while|since|until|though|although|whereas)$/.test(tokens[start - 1]?.lower ?? '')
+    )
+      break
     if (start === null || !isParty(tokens, [start, at])) {
       if (tokens[at - 1]?.pos === 'NUM') continue
       break
@@ -89,6 +96,12 @@ export const beforeVerb = (
     const token = tokens[at]
     if (token === undefined) break
     const before = tokens[at - 1]
+    // "A communiqué issued in Pretoria the same night said"
+    const time = timeBefore(tokens, at, floor)
+    if (time !== null && isNominal(tokens[time - 1])) {
+      at = time - 1
+      continue
+    }
     // "US forces at first acknowledged", "the mission at once denied"
     if (/^(?:first|once)$/.test(token.lower) && before?.lower === 'at' && at - 1 > floor) at -= 2
     else if (
@@ -160,7 +173,7 @@ export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number
     const start = head < floor ? null : phraseLeft(tokens, head, floor)
     return start === null
       ? null
-      : { span: [start, head + 1], name: [start, head + 1], role: null, side: 'left', rule: 'relative' }
+      : { span: [start, at + 1], name: [start, head + 1], role: null, side: 'left', rule: 'relative' }
   }
   // "a poll released Monday showed"
   if (isTime(token) && /ed$/.test(tokens[at - 1]?.lower ?? '') && isNominal(tokens[at - 2]) && at - 2 >= floor) {

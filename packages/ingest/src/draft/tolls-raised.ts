@@ -36,7 +36,7 @@ export const tollRaised = (
 ): Attribution | null => {
   const { tokens } = read
   if (
-    !/^(?:raised|revised|lowered|increased|cut|updated|corrected|reduced|raises|revises|lowers|raising|revising|lowering|adjusted)$/.test(
+    !/^(?:raised|revised|lowered|increased|cut|updated|corrected|reduced|raises|revises|lowers|raising|revising|lowering|adjusted|amended|amends|raise|revise|lower)$/.test(
       tokens[at]?.lower ?? '',
     )
   )
@@ -46,7 +46,7 @@ export const tollRaised = (
   if (passively !== null) return passively
   const toll = tokens
     .slice(at + 1, at + 7)
-    .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number|it)$/.test(lower))
+    .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number|it|that|this|total)$/.test(lower))
   if (toll < 0 || !tokens.slice(at + 2 + toll, limit).some(({ lower }) => lower === 'to' || lower === 'of')) return null
   const ing = /ing$/.test(tokens[at]?.lower ?? '')
   // "…, the governor wrote, revising a toll of six": whoever spoke before; inside what somebody says it is a part of that.

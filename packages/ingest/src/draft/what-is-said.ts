@@ -86,7 +86,7 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
   if (content.some(([from]) => isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')) return false
   if (/^(?:thank|credit|fault|congratulate|salute)$/.test(lemma)) return !within(/^(?:for|with|on)$/)
   if (
-    /^(?:count|tally|register|record|list|log|establish|come up with|arrive at|settle on|stick to|get as far as|hold records of|hold to|cling to)$/.test(
+    /^(?:count|tally|register|record|list|log|tabulate|establish|come up with|arrive at|settle on|stick to|get as far as|hold records of|hold to|cling to)$/.test(
       lemma,
     )
   )

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { bracketStart } from './brackets.ts'
 import type { Cue } from './cues.ts'
 import { bodies } from './noun-cue.ts'
 import { isPersonWord } from './people.ts'
@@ -47,13 +48,15 @@ const goOn = (read: ReadText, at: number, floor: number): number | null => {
 
 /** Where the clause of a verb starts. */
 export const floorOf = (read: ReadText, sentence: Sentence, at: number): number => {
-  for (let index = at - 1; index >= sentence.from; index -= 1) {
+  // "The army named nine (the rebels say 25)"
+  const from = bracketStart(read.tokens, at, sentence.from)
+  for (let index = at - 1; index >= from; index -= 1) {
     const token = read.tokens[index]
     if (token === undefined) continue
     if (token.text === ';' || token.text === ':' || (closesQuote(read.tokens, index) && isSpeech(read, index)))
       return index + 1
   }
-  return sentence.from
+  return from
 }
 
 // “…,” said X, adding …: whoever stands behind the verb goes on speaking.
@@ -131,7 +134,9 @@ export const speakerOf = (
     }
     return shared(read, sentence, cue.from, last)
   }
-  const joined = /^(?:and|but|or|then)$/.test(tokens[at]?.lower ?? '')
+  // "denied it, then acknowledged"
+  const later = tokens[at]?.text === ',' && words.some(({ lower }) => /^(?:then|later|also|instead)$/.test(lower))
+  const joined = later || /^(?:and|but|or|then)$/.test(tokens[at]?.lower ?? '')
   if (joined && at >= floor && at > sentence.from) return shared(read, sentence, at, last)
   const left = at < floor ? null : subjectLeft(tokens, cue.from, floor)
   if (left !== null) return left
