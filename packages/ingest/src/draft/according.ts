@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts'
 import { bracketEnd, bracketStart } from './brackets.ts'
 import { bringing } from './bringing.ts'
 import { cueOf } from './noun-cue.ts'
-import { hasFinite, isFiniteVerb, type Range } from './phrases.ts'
+import { hasFinite, isFiniteVerb, isTime, type Range } from './phrases.ts'
 import { isSpeech, quotationRange } from './speech.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
@@ -47,6 +47,24 @@ const clauseLeft = (read: ReadText, sentence: Sentence, at: number, others: read
   return [from, end]
 }
 
+// The words before a comma that are no clause: where, when or for whom.
+const openingAdjunct = ({ tokens }: ReadText, sentence: Sentence, at: number): Range | null => {
+  let from = sentence.from
+  for (let index = at - 1; index > sentence.from; index -= 1)
+    if (/^(?:;|:|—|–)$/.test(tokens[index]?.text ?? '')) {
+      from = index + 1
+      break
+    }
+  while (/^(?:and|but|yet|so)$/.test(tokens[from]?.lower ?? '')) from += 1
+  const end = trimEnd(tokens, from, at)
+  if (end === from && from > sentence.from) return [from, from]
+  if (tokens[at - 1]?.text !== ',' || end - from > 12 || end <= from) return null
+  if (tokens[from]?.pos !== 'ADP' && !isTime(tokens[from])) return null
+  return tokens.slice(from, end).some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || text === ',')
+    ? null
+    : [from, end]
+}
+
 /** Who tells it by "according to", "in the words of", "by X's count". */
 export const according = (
   read: ReadText,
@@ -76,6 +94,14 @@ export const according = (
       .slice(sentence.from, at)
       .every((token) => token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'VERB' && token.pos !== 'NUM')
   const limit = trimEnd(tokens, at, bracketEnd(tokens, at, sentence.to))
+  // "On the same road, according to the aid group, gunmen shot three"
+  const opening = initial ? null : openingAdjunct(read, sentence, at)
+  if (opening !== null && tokens[brought.after]?.text === ',' && hasFinite(tokens, after, limit))
+    return {
+      ...base,
+      content: opening[1] > opening[0] ? [opening, [after, limit]] : [[after, limit]],
+      side: 'right',
+    }
   if (initial) return after < limit ? { ...base, content: [[after, limit]], side: 'right' } : null
   const quoted =
     tokens[at - 1]?.text === ',' && isSpeech(read, at - 2)

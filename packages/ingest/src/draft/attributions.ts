@@ -3,6 +3,7 @@ import { cited } from './citations.ts'
 import { rightContent } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
 import { cutContents } from './cuts.ts'
+import { frontedObject } from './fronted-objects.ts'
 import { findGapped } from './gapped.ts'
 import { leftContent } from './left-content.ts'
 import { nounAttributions } from './noun-cues.ts'
@@ -73,13 +74,22 @@ const attributionOf = (
   // A verb that takes speech alone closes no clause: "Speaking in Miami, he accused …".
   const speech = before !== null && isSpeech(read, (before[0]?.[1] ?? 1) - 1)
   const left =
-    before !== null && (speech || (cue.word.frames.has('l') && !hasObject(read, sentence, after, floor)))
-      ? before
-      : null
+    before !== null && (speech || (closesClause(cue) && !hasObject(read, sentence, after, floor))) ? before : null
   const whole = rightContent(read, sentence, after, floor, left !== null)
   const right = speaker.rule === 'relative' || inRelative(read, speaker) ? toComma(read, whole) : whole
   if (right !== null && left === null && needsMore(read, cue, right)) return null
   if (right !== null && left === null && isThing(read, cue, speaker, right)) return null
+  // "In a normal November, he says, around 4,300 are buried there": the words before belong to it.
+  if (
+    right !== null &&
+    left === null &&
+    tokens[after.to]?.text === ',' &&
+    right[0]?.[0] === after.to + 1 &&
+    tokens[anchor - 1]?.text === ',' &&
+    /^(?:ADP|DET)$/.test(tokens[floor]?.pos ?? '') &&
+    anchor - floor < 14
+  )
+    return { ...base, content: [[floor, anchor - 1], ...right], side: 'both', rule: speaker.rule }
   if (right !== null && left === null) return { ...base, content: right, side: 'right', rule: speaker.rule }
   if (
     left !== null &&
@@ -88,11 +98,18 @@ const attributionOf = (
     !isSpeech(read, left[0]?.[0] ?? 0)
   )
     return { ...base, content: right, side: 'right', rule: speaker.rule }
-  if (left === null) return null
+  if (left === null) {
+    const object = frontedObject(read, sentence, cue, speaker)
+    return object === null ? null : { ...base, content: object, side: 'left', rule: speaker.rule }
+  }
   const more = right ?? []
   const content = [...left, ...more, ...carryingSpeech(read, sentence, after, [...left, ...more])]
   return { ...base, content, side: more.length > 0 ? 'both' : 'left', rule: speaker.rule }
 }
+
+// "shrugged" and "laughed" stand behind speech only.
+const closesClause = ({ word: { frames } }: Cue): boolean =>
+  frames.has('l') && (frames.has('c') || frames.has('b') || frames.has('n'))
 
 const believing = /^(?:believe|think|fear|expect)$/
 

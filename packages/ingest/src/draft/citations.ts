@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { rightContent } from './contents.ts'
-import { type Cue, saying } from './cues.ts'
+import { type Cue, saying, tellingAt } from './cues.ts'
 import { speakerRight } from './sources.ts'
 import { sharedSubject, subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
@@ -18,8 +18,8 @@ export const cited = (
   if (speaker === null) return null
   const base = { cue, speaker, sentence: tokens[cue.from]?.sentence ?? 0, brings: true }
   const as =
-    tokens[speaker.span[1]]?.lower === 'as' &&
-    /^(?:saying|telling|stating)$/.test(tokens[speaker.span[1] + 1]?.lower ?? '')
+    // "quoted him as saying", "cited its own agency in reporting"
+    /^(?:as|in)$/.test(tokens[speaker.span[1]]?.lower ?? '') && tellingAt(tokens, speaker.span[1] + 1) !== null
   const outer =
     cue.form === 'ing'
       ? (last?.speaker ??
@@ -27,7 +27,7 @@ export const cited = (
         (tokens[cue.from - 1]?.text === ',' ? subjectLeft(tokens, cue.from - 1, floor) : null))
       : subjectLeft(tokens, cue.from, floor)
   if (as) {
-    const told = { ...cue, word: saying, to: speaker.span[1] + 2 }
+    const told = { ...cue, word: tellingAt(tokens, speaker.span[1] + 1) ?? saying, to: speaker.span[1] + 2 }
     const content = rightContent(read, sentence, told, floor)
     if (content === null) return null
     return {

@@ -68,7 +68,8 @@ export const rightContent = (
   )
     return [[at, limit]]
   // "At dawn, villagers said, the soldiers came."
-  const inserted = at === cue.to && frames.has('l') && /^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[at + 1]?.pos ?? '')
+  const inserted =
+    at === cue.to && frames.has('l') && /^(?:DET|PRON|PROPN|NOUN|NUM|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
   if (token.text === ',') return hasLeft || inserted ? afterInsertion(read, at + 1, limit) : null
   if (token.quotation >= 0 && isSpeech(read, at)) return speechAndMore(read, sentence, at)
   if (figured(tokens, at, limit)) return [[at, limit]]
@@ -202,6 +203,9 @@ const put = (tokens: readonly Token[], at: number, limit: number): Range[] | nul
     : null
 }
 
+const counts = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ pos, lower }) => pos === 'NUM' || /^(?:dozens|scores|hundreds|thousands)$/.test(lower))
+
 const afterInsertion = (read: ReadText, from: number, limit: number): Range[] | null => {
   const token = read.tokens[from]
   if (token === undefined || from >= limit) return null
@@ -217,6 +221,22 @@ const afterInsertion = (read: ReadText, from: number, limit: number): Range[] | 
     read.tokens.slice(from + 1, from + 4).some(({ pos }) => pos === 'NUM')
   )
     return [[from, limit]]
+  // "…, officials said, leaving 17 people dead", "…, he reported, and only six were hurt"
+  const behind = /^(?:and|but)$/.test(token.lower) ? from + 1 : from
+  const consequence =
+    /^(?:leaving|killing|wounding|injuring|bringing|raising|taking|including|forcing|displacing|trapping|sending|destroying)$/.test(
+      token.lower,
+    )
+  if (
+    (consequence && counts(read.tokens, from, Math.min(limit, from + 8))) ||
+    (behind > from &&
+      /^(?:only|at|another|some|about|nearly|more|around)$/.test(read.tokens[behind]?.lower ?? '') &&
+      counts(read.tokens, behind, behind + 3) &&
+      hasFinite(read.tokens, behind, limit))
+  )
+    return [[behind, limit]]
+  // "two more than had been announced"
+  if (token.pos === 'NUM' && /^(?:more|fewer|less|higher|lower)$/.test(next?.lower ?? '')) return [[from, limit]]
   if (
     /^(?:adding|saying|citing|quoting|noting|who|which|but|while|according|and|as|after|before|when|referring|speaking)$/.test(
       token.lower,

@@ -79,6 +79,14 @@ for (const row of readLexicon('cues')) {
   }
 }
 
+/** The word of saying in "as saying", "as having told", "as demanding"; null when it is none. */
+export const tellingAt = (tokens: readonly Token[], at: number): CueWord | null => {
+  const [fit] = (byForm.get(tokens[at]?.lower ?? '') ?? []).filter(
+    ({ word, form, length }) => form === 'ing' && length === 1 && !/^(?:cite|attitude|weak|silence)$/.test(word.class),
+  )
+  return fit?.word ?? null
+}
+
 const particleOf = ({ lemma }: CueWord): readonly string[] => lemma.split(' ').slice(1)
 
 // "…, the group reports.", "…, UN figures show.": behind a comma and a subject, at the end of the sentence.
@@ -90,6 +98,18 @@ const closing = (tokens: readonly Token[], at: number): boolean => {
   let from = at - 1
   while (from > at - 9 && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[from]?.pos ?? '')) from -= 1
   return tokens[from]?.text === ',' && tokens.slice(Math.max(0, from - 20), from).some(({ pos }) => pos === 'VERB')
+}
+
+// A noun of many stands before, and no verb since the clause began.
+const subjectOfMany = (tokens: readonly Token[], at: number): boolean => {
+  let many = false
+  for (let index = at - 1; index > at - 10; index -= 1) {
+    const token = tokens[index]
+    if (token === undefined || /^[,.;:“”"]$/.test(token.text) || token.sentence !== tokens[at]?.sentence) break
+    if (/^(?:VERB|AUX)$/.test(token.pos)) return false
+    if (token.pos === 'NOUN' && /[^s]s$/.test(token.lower)) many = true
+  }
+  return many
 }
 
 // Words that open a number: "claims only 12", "fear as many as 20".
@@ -119,10 +139,21 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
   if (
     before !== undefined &&
     /^(?:DET|ADP)$/.test(before.pos) &&
-    !/^(?:that|this|those|all|both|some|many)$/.test(before.lower)
+    !/^(?:that|this|those|all|both|some|many|another|each|several|most|few)$/.test(before.lower)
   )
     return false
   if (before !== undefined && /^(?:a|an|the|of|its|their|his|her|no|'s)$/.test(before.lower)) return false
+  // "that finding", "22 million registered voters", "a warning, written or otherwise"
+  if (/ing$/.test(token.lower) && /^(?:that|this|each|another)$/.test(before?.lower ?? '')) return false
+  if (
+    before?.pos === 'NUM' &&
+    /ed$/.test(token.lower) &&
+    tokens[at + 1]?.pos === 'NOUN' &&
+    !/^(?:19|20)\d\d$/.test(before.text)
+  )
+    return false
+  if (/^(?:written|spoken|sworn|begun|known|given|seen|foreseen)$/.test(token.lower) && before?.text === ',')
+    return false
   // "double counting between two hospitals"
   if (
     /ing$/.test(token.lower) &&
@@ -148,6 +179,21 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
   if (token.pos === 'NOUN' || token.pos === 'PROPN') {
     if (/^\p{Lu}/u.test(token.text)) return false
     if (closing(tokens, at)) return true
+    // "Official statistics, published in January, record only eight deaths"
+    if (
+      before.text === ',' &&
+      after !== undefined &&
+      !/ing$/.test(token.lower) &&
+      (after.pos === 'NUM' || amount.test(after.lower))
+    )
+      return true
+    // "The authorities in the capital dispute the figures"
+    if (
+      !/s$/.test(token.lower) &&
+      /^(?:the|a|an|its|their|his|her)$/.test(after?.lower ?? '') &&
+      subjectOfMany(tokens, at)
+    )
+      return true
     if (after?.text === ':' && /^(?:DET|ADJ)$/.test(tokens[at - 2]?.pos ?? '')) return false
     if (after === undefined) return false
     if (
@@ -188,7 +234,8 @@ export const findCues = (
   const found: Cue[] = []
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]
-    if (token === undefined || inSpeech(at)) continue
+    // A word in marks of its own is no verb of the sentence: the word “verify” mattered.
+    if (token === undefined || token.quotation >= 0 || inSpeech(at)) continue
     const candidates = byForm.get(token.lower)
     if (candidates === undefined) continue
     const fit = candidates.find(({ word, length }) =>

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { phraseLeft } from './phrase-left.ts'
-import { isNominal } from './phrases.ts'
+import { isNominal, isTime } from './phrases.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 
 /** Whether a number stands alone behind a name whose verb is left out: "AFP reported 8 killed, Reuters 11". */
@@ -18,7 +18,8 @@ export const isGapped = ({ tokens }: ReadText, sentence: Sentence, from: number,
 export const findGapped = (read: ReadText, sentence: Sentence, here: readonly Attribution[]): Attribution[] => {
   const found: Attribution[] = []
   for (let at = sentence.from + 1; at < sentence.to; at += 1) {
-    if (read.tokens[at]?.pos !== 'NUM' || read.tokens[at - 1]?.pos === 'NUM') continue
+    if (read.tokens[at]?.pos !== 'NUM' || read.tokens[at - 1]?.pos === 'NUM' || isTime(read.tokens[at - 1])) continue
+    if (here.some(({ cue }) => cue.to === at)) continue
     let to = at + 1
     while (to < sentence.to && read.tokens[to]?.pos === 'NUM') to += 1
     const host = here.findLast(({ side, cue }) => side === 'right' && cue.to < at && cue.form !== 'ing')

@@ -21,7 +21,7 @@ export const leftContent = (read: ReadText, sentence: Sentence, anchor: number, 
   if (!(inserted || hasFinite(tokens, from, end) || headlike(tokens, from, end) || clauselike(tokens, from, end)))
     return null
   if (
-    /^(?:after|when|as|while|if|since|although|though|before|because|once|until|during|asked)$/.test(
+    /^(?:after|when|as|while|if|since|although|though|before|because|once|until|during|asked|told|pressed|questioned|confronted|challenged|shown|speaking|writing)$/.test(
       tokens[from]?.lower ?? '',
     ) &&
     !isTime(tokens[from + 1]) &&

@@ -64,6 +64,14 @@ const mainVerb = (tokens: readonly Token[], from: number, to: number, infinitive
   return to
 }
 
+// "the agency's tally stood at four": the verb tells it with the noun.
+const verbOf = (tokens: readonly Token[], toll: boolean, at: number, limit: number): [number, number][] => {
+  if (!toll || !isFiniteVerb(tokens, at)) return []
+  let to = at + 1
+  while (to < limit && /^(?:AUX|VERB|ADV)$/.test(tokens[to]?.pos ?? '')) to += 1
+  return [[at, /^(?:at|to)$/.test(tokens[to]?.lower ?? '') ? to + 1 : to]]
+}
+
 const nounSaid = (read: ReadText, sentence: Sentence, at: number): Attribution | null => {
   const { tokens } = read
   const limit = trimEnd(tokens, at, sentence.to)
@@ -88,6 +96,11 @@ const nounSaid = (read: ReadText, sentence: Sentence, at: number): Attribution |
     next = speaker.span[1]
     if (tokens[next]?.text === ',') next += 1
   }
+  // "the ministry's last count, published on 16 September, stands at"
+  if (toll && tokens[next]?.text === ',' && issued.test(tokens[next + 1]?.lower ?? '')) {
+    const close = tokens.findIndex(({ text }, index) => index > next && index < next + 14 && text === ',')
+    if (close > 0 && isFiniteVerb(tokens, close + 1)) next = close + 1
+  }
   if (speaker === null) return null
   const lead = tokens[next]?.lower ?? ''
   const infinitive = lead === 'to' && undertakings.test(token.lower)
@@ -108,7 +121,7 @@ const nounSaid = (read: ReadText, sentence: Sentence, at: number): Attribution |
   const end = subject ? mainVerb(tokens, next + 1, limit, infinitive) : limit
   return {
     cue: cueOf(token.lower, toll ? 'count' : 'claim', at, at + 1),
-    cueSpans: [[at, at + 1]],
+    cueSpans: [[at, at + 1], ...verbOf(tokens, toll, next, limit)],
     speaker,
     content: [[toll ? at : infinitive ? next : next + 1, end]],
     side: 'right',

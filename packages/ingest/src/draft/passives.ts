@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { rightContent } from './contents.ts'
-import { type Cue, saying } from './cues.ts'
+import { type Cue, saying, tellingAt } from './cues.ts'
 import { leftContent } from './left-content.ts'
 import { isPaper } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
@@ -51,10 +51,10 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
   const base = { cue, sentence: tokens[cue.from]?.sentence ?? 0, relays: [], brings: true }
   const agent = tokens[cue.to]?.lower === 'by' ? speakerRight(tokens, cue.to + 1, sentence.to, 'passive-by') : null
   const as = agent?.span[1] ?? cue.to
-  if (cue.word.class === 'cite' && tokens[as]?.lower === 'as' && tokens[as + 1]?.lower === 'saying') {
+  if (cue.word.class === 'cite' && tokens[as]?.lower === 'as' && tellingAt(tokens, as + 1) !== null) {
     const speaker = subjectLeft(tokens, cue.from, floor)
     if (speaker === null) return null
-    const wide = { ...cue, word: saying, to: as + 2 }
+    const wide = { ...cue, word: tellingAt(tokens, as + 1) ?? saying, to: as + 2 }
     const cueSpans: Range[] =
       agent === null
         ? [[cue.from, wide.to]]

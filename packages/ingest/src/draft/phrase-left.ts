@@ -39,6 +39,13 @@ const matchingLeft = (tokens: readonly Token[], at: number, floor: number): numb
 export const phraseLeft = (tokens: readonly Token[], end: number, floor: number): number | null => {
   let at = end
   if (/^[)\]]$/.test(tokens[at]?.text ?? '')) at = matchingLeft(tokens, at, floor) - 1
+  // "Health workers there informed"
+  if (
+    /^(?:there|here|nearby|abroad)$/.test(tokens[at]?.lower ?? '') &&
+    isNominal(tokens[at - 1]) &&
+    tokens[at - 1]?.pos !== 'PRON'
+  )
+    at -= 1
   const last = tokens[at]
   if (last === undefined || at < floor) return null
   if (

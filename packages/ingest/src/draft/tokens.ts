@@ -120,7 +120,24 @@ const readParagraph = (text: string, from: number, to: number, tokens: Loose[], 
     tokens.push(token)
   })
   nameCapitals(tokens, first)
+  nounsByPlace(tokens, first)
   subjectsOfSaying(tokens, first)
+}
+
+// What the words around it tell of a word: "a relative of the driver", "according to sources", "he wrote that officers".
+const nounsByPlace = (tokens: Loose[], from: number): void => {
+  for (let at = from; at < tokens.length; at += 1) {
+    const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    if (token === undefined || before === undefined) continue
+    if (token.pos === 'ADJ' && before.pos === 'DET' && after?.lower === 'of') token.pos = 'NOUN'
+    if (before.lower === 'to' && tokens[at - 2]?.lower === 'according') {
+      if (token.pos === 'VERB' && !/ing$/.test(token.lower)) token.pos = 'NOUN'
+      if (token.lower === 'that' && after?.pos === 'NOUN') token.pos = 'DET'
+      before.pos = 'ADP'
+    }
+    if (token.lower === 'that' && token.pos === 'DET' && after?.pos === 'NOUN' && /[^s'u]s$/.test(after.lower))
+      token.pos = 'SCONJ'
+  }
 }
 
 // A capital inside a sentence is a name, whatever the tagger makes of "Josh" or "Monitor"; title-case lines tell nothing.

@@ -41,6 +41,9 @@ export const tollRaised = (
     )
   )
     return null
+  // "12% lower than": the word that compares is no verb.
+  if (/^(?:ADJ|ADV)$/.test(tokens[at]?.pos ?? '') && /^(?:lower|raise)$/.test(tokens[at]?.lower ?? '')) return null
+  if (tokens[at + 1]?.lower === 'than') return null
   const limit = trimEnd(tokens, at, sentence.to)
   const passively = raisedBy(read, sentence, at, limit)
   if (passively !== null) return passively

@@ -93,6 +93,11 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
     return !words.some(
       ({ pos, lower }) => pos === 'NUM' || /^(?:dozens|scores|hundreds|thousands|several)$/.test(lower),
     )
+  // "ordered checks" asks for something; "ordered 300 troops" sends them.
+  if (lemma === 'order')
+    return !within(
+      /^(?:to|that|checks?|inquiry|investigation|probe|review|evacuation|halt|end|release|closure|curfew|search)$/,
+    )
   if (lemma === 'claim' && read.tokens[to]?.lower !== 'to')
     return !(
       hasFinite(read.tokens, content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0) ||
@@ -102,4 +107,5 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
 }
 
 /** Verbs of saying that say nothing with this particle. */
-export const idle = /^(?:stress out|count on|count down|count as|count for|reason with|call off|call up)$/
+export const idle =
+  /^(?:say nothing|say little|say so|stress out|pledge allegiance|swear allegiance|ask forgiveness|count on|count down|count as|count for|reason with|call off|call up)$/

@@ -38,7 +38,7 @@ const goOn = (read: ReadText, at: number, floor: number): number | null => {
   if (tokens[at - 1]?.lower !== 'to') return null
   for (let index = at - 2; index > floor && index > at - 8; index -= 1)
     if (
-      /^(?:went|goes|going|continued|continues|took|takes|seemed|appeared|came|used|rushed|moved)$/.test(
+      /^(?:went|goes|going|continued|continues|took|takes|seemed|appeared|came|used|rushed|moved|forced|obliged|compelled|able|managed|quick|prepared|hastened|proceeded)$/.test(
         tokens[index]?.lower ?? '',
       )
     )
@@ -110,7 +110,10 @@ export const speakerOf = (
     return verb === null ? null : subjectLeft(tokens, verb, floor)
   }
   const invertible =
-    cue.form !== 'ing' && (cue.word.frames.has('q') || cue.word.frames.has('l')) && startsPhrase(tokens[cue.to])
+    cue.form !== 'ing' &&
+    (cue.word.frames.has('q') || cue.word.frames.has('l')) &&
+    startsPhrase(tokens[cue.to]) &&
+    (quoted || tokens[cue.to]?.pos !== 'PRON')
   if (invertible && (quoted || (before?.text === ',' && closesQuote(tokens, cue.from - 2))))
     return speakerRight(tokens, cue.to, end, 'inverted')
   // "Twelve, say the soldiers."
@@ -118,7 +121,9 @@ export const speakerOf = (
     invertible &&
     before?.text === ',' &&
     tokens[cue.to]?.pos !== 'NUM' &&
-    /^(?:say|add|agree|insist|maintain|argue|warn|concede|admit|claim)$/.test(cue.word.lemma)
+    /^(?:say|add|agree|insist|maintain|argue|warn|concede|admit|claim|point out|observe|note|explain|recall|report|announce|declare|estimate|write|confirm|reckon|conclude|remark)$/.test(
+      cue.word.lemma,
+    )
   const teller = closing ? speakerRight(tokens, cue.to, end, 'inverted') : null
   if (
     teller !== null &&
@@ -140,6 +145,11 @@ export const speakerOf = (
   if (joined && at >= floor && at > sentence.from) return shared(read, sentence, at, last)
   const left = at < floor ? null : subjectLeft(tokens, cue.from, floor)
   if (left !== null) return left
+  // "Police raise toll to nine, say motive unclear"
+  if (before?.text === ',' && cue.form === 'base' && !speaks(tokens[cue.to])) {
+    const own = shared(read, sentence, cue.from, last)
+    if (own !== null) return own
+  }
   if (
     invertible &&
     (before === undefined ||
