@@ -15,6 +15,8 @@ export const skipAdjuncts = (tokens: readonly Token[], start: number, ceiling: n
       (adjunct(tokens, at + 1) || (isTime(tokens[at + 1]) && !hasSubject(tokens, at + 1, ceiling)))
     )
       at += 1
+    // "reported with evident pride, and …"
+    else if (mannerEnd(tokens, at, ceiling) !== null) at = mannerEnd(tokens, at, ceiling) ?? at
     else if (token.lower === 'by' && tokens[at + 1]?.lower === 'name') at += 2
     // "told reporters this morning", "wrote two days later"
     else if (timePhrase(tokens, at) > at && !hasSubject(tokens, at, ceiling)) at = timePhrase(tokens, at)
@@ -27,13 +29,24 @@ export const skipAdjuncts = (tokens: readonly Token[], start: number, ceiling: n
       at += 1
     else if (
       token.pos === 'ADV' &&
-      !/^(?:there|how|why|when|where|not|no|more|almost|nearly|about|around|so|as|only|at|too)$/.test(token.lower) &&
+      !/^(?:there|how|why|when|where|not|no|most|many|some|few|more|almost|nearly|about|around|so|as|only|at|too)$/.test(
+        token.lower,
+      ) &&
       !/^(?:NUM|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
     )
       at += 1
     else return at
   }
   return at
+}
+
+const mannerEnd = (tokens: readonly Token[], at: number, ceiling: number): number | null => {
+  if (tokens[at]?.lower !== 'with') return null
+  for (let end = at + 1; end < Math.min(ceiling, at + 5); end += 1) {
+    if (tokens[end]?.text === ',') return end > at + 1 ? end : null
+    if (!/^(?:DET|ADJ|NOUN|ADV)$/.test(tokens[end]?.pos ?? '')) return null
+  }
+  return null
 }
 
 const hasSubject = (tokens: readonly Token[], at: number, ceiling: number): boolean => {

@@ -137,7 +137,7 @@ const infinitive = (tokens: readonly Token[], to: number): boolean =>
   !/^(?:DET|PRON|PROPN|NUM|ADP)$/.test(tokens[to + 1]?.pos ?? '')
 
 const clauseStart =
-  /^(?:there|if|when|as|while|not|no|nearly|at|up|in|after|since|more|about|around|almost|only|for|by|under|although|because|during|even)$/
+  /^(?:there|if|when|as|while|not|no|nearly|at|up|in|after|since|more|about|around|almost|only|for|by|under|although|because|during|even|most|many|some|several|few|another)$/
 
 // "announced the end of the campaign, which killed 12": the relative clause is the writer's.
 const elaborated = (tokens: readonly Token[], from: number, limit: number): number => {

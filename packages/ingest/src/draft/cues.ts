@@ -92,7 +92,12 @@ const particleOf = ({ lemma }: CueWord): readonly string[] => lemma.split(' ').s
 // "…, the group reports.", "…, UN figures show.": behind a comma and a subject, at the end of the sentence.
 const closing = (tokens: readonly Token[], at: number): boolean => {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  if (before === undefined || token === undefined || !(after === undefined || /^[.?!]$/.test(after.text))) return false
+  if (
+    before === undefined ||
+    token === undefined ||
+    !(after === undefined || /^[.?!]$/.test(after.text) || after.sentence !== token.sentence)
+  )
+    return false
   const plural = /[^s]s$/.test(before.lower) || /^(?:police|people|media|un)$/.test(before.lower)
   if (!/^(?:NOUN|PROPN)$/.test(before.pos) || plural === /s$/.test(token.lower)) return false
   let from = at - 1
@@ -173,7 +178,7 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
   if (token.pos === 'ADJ')
     return (
       after !== undefined &&
-      (after.pos !== 'NOUN' || (/ed$/.test(token.lower) && tokens[at + 2]?.lower === 'that')) &&
+      (after.pos !== 'NOUN' || (/ed$/.test(token.lower) && /^(?:SCONJ|PRON|DET)$/.test(tokens[at + 2]?.pos ?? ''))) &&
       after.pos !== 'PROPN'
     )
   if (token.pos === 'NOUN' || token.pos === 'PROPN') {
@@ -220,6 +225,17 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
   return false
 }
 
+// "spoke at first of 27 dead", "spoke on Monday of two": how many words stand between the verb and its "of".
+const between = (tokens: readonly Token[], at: number, { lemma }: CueWord): number => {
+  if (!/^(?:speak|write|warn|talk) of$/.test(lemma) || tokens[at + 1]?.lower === 'of') return 0
+  for (let step = 1; step < 5; step += 1) {
+    const token = tokens[at + 1 + step]
+    if (token?.lower === 'of') return step
+    if (token === undefined || !/^(?:ADV|NUM|PROPN|ADP|PRON)$/.test(token.pos)) return 0
+  }
+  return 0
+}
+
 // "Brandt shot back": the particle tells that the word is a verb.
 const afterSubject = (tokens: readonly Token[], at: number): boolean =>
   /^(?:PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '') && !/^(?:its|their|his|her)$/.test(tokens[at - 1]?.lower ?? '')
@@ -241,7 +257,7 @@ export const findCues = (
     const fit = candidates.find(({ word, length }) =>
       length === 1
         ? !word.lemma.includes(' ')
-        : particleOf(word).every((part, index) => tokens[at + 1 + index]?.lower === part) &&
+        : particleOf(word).every((part, index) => tokens[at + 1 + index + between(tokens, at, word)]?.lower === part) &&
           // "put it at 168" counts; "put it bluntly" says.
           !(word.lemma === 'put it' && /^(?:at|down|above|below|between|around)$/.test(tokens[at + 2]?.lower ?? '')),
     )
@@ -253,7 +269,7 @@ export const findCues = (
       )
     )
       continue
-    found.push({ word: fit.word, form: fit.form, from: at, to: at + fit.length })
+    found.push({ word: fit.word, form: fit.form, from: at, to: at + fit.length + between(tokens, at, fit.word) })
   }
   return found
 }

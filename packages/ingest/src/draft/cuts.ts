@@ -43,7 +43,14 @@ const takenOver = (
       (/^(?:and|but|while|whereas|whilst|or)$/.test(before.lower) || before.text === ',' || before.text === ';')
     const sharing = other.speaker.rule === 'shared-subject' || other.rule === 'citing' || other.rule === 'according-to'
     if (!(joint || sharing) || (!sharing && other.side === 'left' && before?.text !== ',')) continue
-    if (!sharing && other.side !== 'left' && before?.text === ',' && !hasFinite(read.tokens, from, start)) continue
+    if (
+      !sharing &&
+      own.cue.word.class !== 'count' &&
+      other.side !== 'left' &&
+      before?.text === ',' &&
+      !hasFinite(read.tokens, from, start)
+    )
+      continue
     // A speaker the first one reports on stays inside: "said that witnesses said".
     let at = start
     while (at > from && /^(?:and|but|while|whereas|whilst|,|;|or|by)$/.test(read.tokens[at - 1]?.lower ?? '')) at -= 1

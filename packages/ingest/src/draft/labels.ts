@@ -3,12 +3,21 @@ import { bodies, cueOf } from './noun-cue.ts'
 import { isPaper } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
 import type { Range } from './phrases.ts'
+import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
+import { subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
 
+const giving = ({ tokens }: ReadText, start: number, floor: number): Speaker | null =>
+  /^(?:gives?|gave|provides?|provided|offers?|offered|has|have|had|cites?|cited|uses?|used|publish(?:ed|es)?|released?)$/.test(
+    tokens[start - 1]?.lower ?? '',
+  ) && tokens.slice(start, start + 5).some((token) => isPaper(token) || /^(?:figure|number|total)$/.test(token.lower))
+    ? subjectLeft(tokens, start - 1, floor)
+    : null
+
 /** Who tells what stands behind a colon: "Coalition: seven.", "In its place stood a press note: two militants killed." */
-export const label = (read: ReadText, sentence: Sentence): Attribution | null => {
+export const label = (read: ReadText, sentence: Sentence, others: readonly Attribution[]): Attribution | null => {
   const { tokens } = read
   for (let at = sentence.from + 1; at < sentence.to - 1; at += 1) {
     if (tokens[at]?.text !== ':' || isSpeech(read, at)) continue
@@ -18,6 +27,24 @@ export const label = (read: ReadText, sentence: Sentence): Attribution | null =>
     const end = trimEnd(tokens, at + 1, sentence.to)
     const counts = tokens.slice(at + 1, end).some(({ pos }) => pos === 'NUM')
     if (start === null || !counts || at - start > 6) return null
+    // "The police give a different figure: 17": whoever gives it.
+    const giver = giving(read, start, floor)
+    if (giver !== null)
+      return {
+        cue: cueOf(tokens[start - 1]?.lower ?? '', 'count', start - 1, start),
+        cueSpans: [[start - 1, start]],
+        speaker: giver,
+        content: [[start, end]],
+        side: 'right',
+        sentence: tokens[at]?.sentence ?? 0,
+        rule: 'label',
+        brings: false,
+        relays: [],
+      }
+    if (
+      others.some(({ cue, content }) => cue.to <= start && content.some((range) => range[0] <= start && at < range[1]))
+    )
+      return null
     const paper = isPaper(tokens[at - 1])
     const alone = start === floor && tokens.slice(start, at).some(({ lower }) => bodies.has(lower))
     if (!(paper || alone)) return null

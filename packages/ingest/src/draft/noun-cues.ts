@@ -140,7 +140,7 @@ export const nounAttributions = (
 ): Attribution[] => {
   const found: Attribution[] = []
   const top = headline(read, sentence)
-  const named = top ?? label(read, sentence)
+  const named = top ?? label(read, sentence, others)
   // "a press note: two killed": the noun before the colon is no verb.
   if (named !== null && !others.some(({ cue }) => cue.to === named.cue.from)) found.push(named)
   for (let at = sentence.from; at < sentence.to; at += 1) {

@@ -34,6 +34,8 @@ export const isFiniteVerb = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]
   if (/ing$/.test(token.lower)) return before?.pos === 'AUX'
   if (before === undefined) return false
+  // "government-controlled"
+  if (before.text === '-' && before.end === token.start) return false
   if (finiteStops.has(before.lower)) return false
   if (/^(?:DET|ADJ|ADP)$/.test(before.pos) && !/^(?:that|this|those|these|all|both|some)$/.test(before.lower))
     return false

@@ -63,6 +63,7 @@ export const speakerRight = (
 ): Speaker | null => {
   if (
     !startsPhrase(tokens[start]) &&
+    !(tokens[start]?.lower === 'that' && tokens[start]?.pos === 'DET') &&
     !(tokens[start]?.pos === 'ADV' && /^(?:ADJ|NUM)$/.test(tokens[start + 1]?.pos ?? '')) &&
     !(tokens[start]?.pos === 'VERB' && /(?:ing|ed)$/.test(tokens[start]?.lower ?? ''))
   )

@@ -103,7 +103,9 @@ export const beforeVerb = (
       continue
     }
     // "US forces at first acknowledged", "the mission at once denied"
-    if (/^(?:first|once)$/.test(token.lower) && before?.lower === 'at' && at - 1 > floor) at -= 2
+    // "UN experts* today expressed"
+    if (token.text === '*' || token.lower === 'today' || token.lower === 'yesterday') at -= 1
+    else if (/^(?:first|once)$/.test(token.lower) && before?.lower === 'at' && at - 1 > floor) at -= 2
     else if (
       token.pos === 'AUX' ||
       (token.pos === 'PART' && /^(?:n't|not)$/.test(token.lower)) ||

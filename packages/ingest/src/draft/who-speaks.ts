@@ -141,6 +141,8 @@ export const speakerOf = (
   }
   // "denied it, then acknowledged"
   const later = tokens[at]?.text === ',' && words.some(({ lower }) => /^(?:then|later|also|instead)$/.test(lower))
+  const own = later ? subjectLeft(tokens, cue.from, floor) : null
+  if (own !== null) return own
   const joined = later || /^(?:and|but|or|then)$/.test(tokens[at]?.lower ?? '')
   if (joined && at >= floor && at > sentence.from) return shared(read, sentence, at, last)
   const left = at < floor ? null : subjectLeft(tokens, cue.from, floor)
