@@ -102,18 +102,29 @@ test('a newer release revises by class, a complete one withdraws with a notice, 
   expect((await giveBack('24.1')).said).toBe(file([row(1), row(2, 5)]))
 })
 
-test('an import that was killed goes on where it stopped, and in the end everything is there once', async () => {
-  const many = Array.from({ length: 1400 }, (_, index) => row(index + 1))
-  const { home, path, more, importIt, giveBack } = await prepare(many)
-  const running = start(['import', 'ucdp-ged', path, ...more], { cwd: home })
-  await running.saying(/500 of 1400 rows/)
-  running.signal('SIGKILL', 'its group')
-  await running.ended
-  const { said } = await importIt(path)
-  expect(said).toMatch(/read 1400, appended \d+, unchanged [1-9]\d*, revised 0, set aside 0/)
-  expect(said).toMatch(/[1-9]\d* rows in \d+ changesets? of an earlier import of the very same file/)
-  expect((await giveBack('19.1')).said === file(many)).toBe(true)
-})
+test.each([
+  { how: 'killed', signal: 'SIGKILL', told: /of 1400 rows/ },
+  {
+    how: 'ended by Ctrl-C',
+    signal: 'SIGINT',
+    told: /ended by Ctrl-C, after \d+ rows\. On the record, each whole: \d changesets?,/,
+  },
+] as const)(
+  'an import that was $how goes on where it stopped, and in the end everything is there once',
+  async ({ signal, told }) => {
+    const many = Array.from({ length: 1400 }, (_, index) => row(index + 1))
+    const { home, path, more, importIt, giveBack } = await prepare(many)
+    const running = start(['import', 'ucdp-ged', path, ...more], { cwd: home })
+    await running.saying(/500 of 1400 rows/)
+    running.signal(signal, 'its group')
+    expect(await running.ended).toBe(signal)
+    expect(running.said()).toMatch(told)
+    const { said } = await importIt(path)
+    expect(said).toMatch(/read 1400, appended \d+, unchanged [1-9]\d*, revised 0, set aside 0/)
+    expect(said).toMatch(/[1-9]\d* rows in \d+ changesets? of an earlier import of the very same file/)
+    expect((await giveBack('19.1')).said === file(many)).toBe(true)
+  },
+)
 
 test('an address is fetched by the rules of pages: this machine is none, and a folder is read from here', async () => {
   const home = await makeFolder()

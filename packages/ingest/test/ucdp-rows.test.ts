@@ -121,6 +121,13 @@ const odd: { note: string; cells: Cells; flags: string[] }[] = [
   },
   { note: 'a source before the event', cells: { source_article: '"A,2015-03-03,B"' }, flags: ['source-before-event'] },
   { note: 'a province', cells: { where_prec: '4' }, flags: ['place-imprecise'] },
+  { note: 'a place of a grade there is not', cells: { where_prec: '0' }, flags: ['place-imprecise'] },
+  { note: 'a grade as programs write it', cells: { where_prec: '2.0' }, flags: [] },
+  {
+    note: 'a source of a month there is not',
+    cells: { source_article: '"Northland News,2016-13-03,Clash"' },
+    flags: ['source-date-impossible'],
+  },
   { note: 'a whole year', cells: { date_end: '2016-12-31', date_prec: '5' }, flags: ['period-wide'] },
   {
     note: 'free text for sources',

@@ -127,6 +127,10 @@ const putOn = async (publication: Publication, path: string, options: Options): 
   const aside = asideFile(asidePath)
   const pace = makePace()
   let soFar: ImportAccount = noAccount()
+  const ending = onEnding((signal) => {
+    pace.end()
+    if (!options.dryRun) sayBrokenOff(soFar, signal)
+  })
   try {
     const account = await importPublication(publication, record.importing, {
       ...by,
@@ -154,8 +158,25 @@ const putOn = async (publication: Publication, path: string, options: Options): 
     sayBrokenOff(soFar)
     throw error
   } finally {
+    ending.off()
     await record.stop()
   }
+}
+
+const signals = { SIGINT: 'Ctrl-C', SIGTERM: 'SIGTERM', SIGHUP: 'SIGHUP' } as const
+
+// The signal ends us as it would have: only a word is put before it. The database has a guard of its own.
+const onEnding = (tell: (signal: string) => void): { off(): void } => {
+  const off = (): void => {
+    for (const signal of Object.keys(signals)) process.off(signal, listener)
+  }
+  const listener = (signal: keyof typeof signals): void => {
+    off()
+    tell(signals[signal])
+    process.kill(process.pid, signal)
+  }
+  for (const signal of Object.keys(signals)) process.on(signal, listener)
+  return { off }
 }
 
 // An import compares with all there is: what is withheld from readers must not be taken for new.
@@ -171,13 +192,19 @@ const openForImport = async (folder: string): Promise<{ importing: ImportRecord;
 }
 
 // What went in before something failed stays, whole; nobody should have to guess what.
-const sayBrokenOff = ({ read, changesets: { made } }: ImportAccount): void => {
-  if (made.length === 0) return
-  remark(
-    `onrecord: broken off after ${counted(read, 'row')}. On the record, each whole: ${counted(made.length, 'changeset')},`,
-  )
-  remark(`      ${made[0]}${made.length > 1 ? ` to ${made.at(-1)}` : ''}`)
-  remark('      Nothing after them went in. The same file imported again goes on from there.')
+const sayBrokenOff = ({ read, changesets: { made } }: ImportAccount, signal?: string): void => {
+  if (made.length === 0 && signal === undefined) return
+  const ended = signal === undefined ? 'broken off' : `ended by ${signal}`
+  if (made.length === 0) remark(`onrecord: ${ended}, after ${counted(read, 'row')}. None was new on the record yet.`)
+  else {
+    remark(
+      `onrecord: ${ended}, after ${counted(read, 'row')}. On the record, each whole: ${counted(made.length, 'changeset')},`,
+    )
+    remark(`      ${made[0]}${made.length > 1 ? ` to ${made.at(-1)}` : ''}`)
+  }
+  const next =
+    signal === undefined ? 'Nothing after them went in.' : 'What was just being written is there whole or not at all.'
+  remark(`      ${next} The same again goes on from there.`)
 }
 
 const asideOf = (path: string, { setAside }: Options): string =>

@@ -1,4 +1,4 @@
-import type { Claim } from '@onrecord/model'
+import { type Claim, PartialDate } from '@onrecord/model'
 import type { Article } from './articles.ts'
 import type { Release } from './release.ts'
 import type { Row } from './row.ts'
@@ -13,8 +13,10 @@ const DAY = 86_400_000
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY
 
 /** What does not look right about the date of a source by itself. */
-export const dateFlags = (date: string): Flag[] =>
-  date === PLACEHOLDER ? ['source-date-placeholder'] : date >= '2100' ? ['source-date-impossible'] : []
+export const dateFlags = (date: string): Flag[] => {
+  if (date === PLACEHOLDER) return ['source-date-placeholder']
+  return date >= '2100' || !PartialDate.safeParse(date).success ? ['source-date-impossible'] : []
+}
 
 /** What a reader should know before using a row: said, and left as it is. */
 export const flagsOf = (row: Row, articles: readonly Article[] | null, release: Release | null): Flag[] => {

@@ -133,7 +133,8 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-const small = (text: string): number | null => (/^\d$/.test(text) ? Number(text) : null)
+// A grade counts from 1; 0 says nothing. Programs that fill tables write 2 as 2.0.
+const small = (text: string): number | null => (/^[1-9](\.0+)?$/.test(text) ? Number(text) : null)
 
 const pointOf = (latitude: string, longitude: string, wkt: string) => {
   const [north, east] = [degrees(latitude, 90), degrees(longitude, 180)]

@@ -18,7 +18,7 @@ const unread = {
 /** A publication UCDP names, shared by all events that name it: we know its office, date and headline, and have not read it. */
 export const sourceOf = ({ office, date, headline }: Article): Source => {
   const isDate = PartialDate.safeParse(date).success
-  const cautions = isDate ? dateFlags(date) : (['source-date-impossible'] as const)
+  const cautions = dateFlags(date)
   return {
     type: 'source',
     id: idOf('source', 'ucdp-ged', office, date, headline),
@@ -31,7 +31,7 @@ export const sourceOf = ({ office, date, headline }: Article): Source => {
     publishedAtBasis: isDate ? 'as UCDP gives it' : `UCDP gives ${date}`,
     readAs: 'cited',
     readNote: readNoteOf(cautions),
-    ...(cautions.length > 0 && { cautions: [...cautions] }),
+    ...(cautions.length > 0 && { cautions }),
   }
 }
 
