@@ -42,6 +42,8 @@ export const headOf = (
   if (close !== null) {
     const [first, last] = [read.tokens[start + 1], read.tokens[close - 1]]
     if (
+      // "sixty-nine “before I fainted”"
+      !tokens.slice(start + 1, close).some(({ pos }) => /^(?:PRON|SCONJ|ADP|AUX)$/.test(pos)) &&
       first !== undefined &&
       last !== undefined &&
       !tokens.slice(start + 1, close).some(({ lower }) => outcomeWords.has(lower))

@@ -2,6 +2,7 @@ import { degreeOf } from './degrees.ts'
 import type { Figure } from './figure.ts'
 import { outcomeWords } from './figure-words.ts'
 import { isGapped } from './gapped.ts'
+import { arePeople } from './people.ts'
 import { isFiniteVerb } from './phrases.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { between, type Spot, type Told } from './told.ts'
@@ -97,6 +98,13 @@ export const inherited = (
       /^(?:[^:]*(?::|—|\()\s*)$/.test(`${gap} `.replace(/\s+$/, ' ')) && !here.some(({ part: already }) => already)
     if (enumerated && (spot.head === null || previous.head !== null))
       return { outcome: previous.outcome, part: true, rule: 'figure.part' }
+    // "Nineteen soldiers died in the siege, together with more than 200 troops"
+    const together =
+      /(?:together with|along with|alongside|as well as|in addition to|plus)(?: (?:the|some|another|at least|a further))?$/.test(
+        gap,
+      ) && gap.length < 90
+    if (together && (spot.head === null || arePeople(read, spot)) && !/^figure\.(?:head|toll)$/.test(previous.rule))
+      return { outcome: previous.outcome, part: previous.part, rule: 'figure.list' }
     const list =
       /^(?:,|, at|and|and at|, and at|,? and|,? or|as well as|, as well as|and another|plus|, and|along with|,? and (?:the|some|at least))$/.test(
         gap,

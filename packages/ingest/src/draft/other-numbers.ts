@@ -23,7 +23,9 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
   const wording = read.text.slice(spot.start, spot.end)
   const lead = previous !== undefined && spot.from > sentence.from ? previous.lower : ''
   if (/^one$/i.test(wording) && /^(?:of|in|at|from|on|no|for|by|with|as)$/.test(lead)) return 'a pronoun'
-  if (month.test(next?.text.toLowerCase() ?? '') && /^\p{Lu}/u.test(next?.text ?? '')) return 'a date'
+  // "two March killings"
+  const harm = outcomeWords.has(tokens[spot.to + 1]?.lower ?? '') && !/\d/.test(wording)
+  if (month.test(next?.text.toLowerCase() ?? '') && /^\p{Lu}/u.test(next?.text ?? '') && !harm) return 'a date'
   if (
     month.test(lead) &&
     /^\p{Lu}/u.test(previous?.text ?? '') &&
