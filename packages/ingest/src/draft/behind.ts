@@ -1,6 +1,7 @@
 import { toldAround, toldBehind } from './circumlocutions.ts'
 import type { DraftOutcome } from './draft.ts'
 import { outcomeWords } from './figure-words.ts'
+import { isFiniteVerb } from './phrases.ts'
 import { predicate, skipList } from './predicates.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { joined, leftText, type Spot, type Told } from './told.ts'
@@ -58,6 +59,13 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
   if (phrased !== null) return phrased
   const verb = skipList(tokens, spot.headEnd, sentence.to)
   if (verb === null) return null
+  // "spoke of eleven, and at nightfall of 17 dead and 61 injured"
+  if (
+    spot.head === null &&
+    !isFiniteVerb(tokens, verb) &&
+    tokens.slice(spot.headEnd, verb).some(({ pos }) => pos === 'NUM')
+  )
+    return null
   const found = predicate(tokens, verb, sentence.to)
   // "62,000 people, mostly women, have crossed the border"
   if (found === null) return verb > spot.headEnd ? toldBehind(read, sentence, { ...spot, headEnd: verb }) : null

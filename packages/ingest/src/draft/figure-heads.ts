@@ -88,6 +88,8 @@ export const headOf = (
     )
       break
     if (isTime(token) && end > from) break
+    // "killed 12 last week"
+    if (end === from && /^(?:last|this|next|every|each|earlier|later)$/.test(token.lower)) break
     if (
       /^(?:newly|mostly|mainly|internally|seriously|critically|badly|severely|forcibly|lightly)$/.test(token.lower) &&
       end === from

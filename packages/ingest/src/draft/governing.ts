@@ -25,7 +25,7 @@ const nouns = [
 const reached = `(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|now)`
 
 const tollBefore = new RegExp(
-  String.raw`\b(?:${nouns})\b(?:(?!\b(?:the|its|a|their) (?:\w+ )?(?:total|number|figure|count)\b)[^.;]){0,70}?\b${reached}[:,]?\s*(?:a total of |some |now |at |about |around |[“"]?an? \w+ )?$|\b(?:${nouns})(?: \([^)]{1,20}\))?\s*[:–—-]?\s*$`,
+  String.raw`\b(?:${nouns})\b(?:(?!\b(?:the|its|a|their) (?:\w+ )?(?:total|number|figure|count)\b)[^.;]){0,70}?\b${reached}[:,]?\s*(?:a total of |some |now |at |in the |about |around |[“"]?an? \w+ )?$|\b(?:${nouns})(?: \([^)]{1,20}\))?\s*[:–—-]?\s*$`,
   'i',
 )
 
@@ -38,10 +38,12 @@ const tollOutcome = (text: string): DraftOutcome | null => {
   return outcomeWords.get(found)?.outcome ?? null
 }
 
-const ofThem =
-  /^(?: later)? of (?:the|those|all|these|its|their) (?:[\w,.]+ )?(dead|deaths|bodies|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained|casualties)\b/i
+const ofThem = new RegExp(
+  String.raw`^(?: later)? of (?:the|those|all|these|its|their) (?:[\w,.]+ )?(bodies|slain|victims|${nouns})\b`,
+  'i',
+)
 
-const jointObject = (tokens: readonly Token[], from: number, floor: number): DraftOutcome | null => {
+const jointObject = (tokens: readonly Token[], from: number, floor: number, people: boolean): DraftOutcome | null => {
   let at = from - 1
   while (at > floor && quantified.test(tokens[at]?.lower ?? '') && from - at < 5) at -= 1
   if (
@@ -53,9 +55,11 @@ const jointObject = (tokens: readonly Token[], from: number, floor: number): Dra
     const token = tokens[at]
     if (token === undefined || /^[,;:.“”"]$/.test(token.text) || token.pos === 'AUX') return null
     const word = outcomeWords.get(token.lower)
+    // "lost 30 cows and two herders"
+    if (people && /^(?:lost|losing|loses)$/.test(token.lower) && tokens[at + 1]?.lower !== 'with') return 'killed'
     if (word?.role === 'vt' && token.pos === 'VERB')
       return /^(?:is|are|was|were|been|being|be)$/.test(tokens[at - 1]?.lower ?? '') ? null : word.outcome
-    if (token.pos === 'VERB' || token.pos === 'SCONJ' || token.pos === 'NUM') return null
+    if (token.pos === 'VERB' || token.pos === 'SCONJ' || (token.pos === 'NUM' && !people)) return null
   }
   return null
 }
@@ -101,7 +105,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   if (/^(?:lost|loses|losing|lose)$/.test(verb?.lower ?? '') && at >= sentence.from && arePeople(read, spot))
     return { outcome: 'killed', part: false, rule: 'figure.object' }
   // "killing himself and 12 others", "killed the driver and two passengers"
-  const joinedTo = jointObject(tokens, spot.from, sentence.from)
+  const joinedTo = jointObject(tokens, spot.from, sentence.from, arePeople(read, spot))
   if (joinedTo !== null) return { outcome: joinedTo, part: false, rule: 'figure.object' }
   const text = leftText(read, sentence, spot.start).replace(/[“"‘'«]\s*$/u, '')
   // "killing what survivors believe to be 160 people"

@@ -17,13 +17,20 @@ export const inherited = (
   earlier: readonly Figure[],
 ): Told | null => {
   const previous = here.findLast(({ outcome }) => outcome !== null)
-  const lead = between(read, Math.max(sentence.from, spot.from - 4), spot.from)
+  // "of whom, it said, “at least 60”"
+  const lead = between(read, Math.max(sentence.from, spot.from - 9), spot.from)
+    .replace(/ , [^,]{1,40} (?:said|says|adds|added|reported) ,/, '')
+    .replace(/ ?[“"‘']$/, '')
+    .split(' ')
+    .slice(-4)
+    .join(' ')
   const follow = between(read, spot.to, spot.to + 2)
   const part =
     /(?:including|included|among them|of whom|of which|of them|whom|among whom|them|these)(?: (?:were|are|was|is|also|the|those of))?$/.test(
       lead,
     ) ||
     /^(?:of (?:them|whom|those|these|the (?:dead|victims))|of whom)/.test(follow) ||
+    /^of (?:the|this|that|these) (?:total|number|sum)$/.test(between(read, spot.to, spot.to + 3)) ||
     /^[^.;:“”"]{0,45} among (?:them|those)\b/.test(read.text.slice(spot.end, spot.end + 70)) ||
     /\b(?:most|half) of them\b/.test(lead)
   const before = earlier.findLast(({ outcome }) => outcome !== null)
@@ -109,6 +116,7 @@ export const inherited = (
       /^(?:,|, at|and|and at|, and at|,? and|,? or|as well as|, as well as|and another|plus|, and|along with|,? and (?:the|some|at least))$/.test(
         gap,
       ) ||
+      (previous.part && /^(?:were|was|are|being) [\w' -]{1,30} and$/.test(gap)) ||
       (previous.part &&
         /^(?:of (?:them|whom|those|these) (?:[\w' -]{1,40} )?)?(?:(?:in|from|at|near) [\w' -]{1,40} )?(?:,|and|, and)$/.test(
           gap,

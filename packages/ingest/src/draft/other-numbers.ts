@@ -1,5 +1,6 @@
 import type { Spot } from './figure.ts'
 import { notPeople, outcomeWords } from './figure-words.ts'
+import { isPersonWord } from './people.ts'
 import { isTime } from './phrases.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 
@@ -44,6 +45,23 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
     /^\p{Lu}/u.test(tokens[spot.to + 2]?.text ?? '')
   )
     return 'a date'
+  // "a man of 26", "a girl of about four"
+  if (
+    lead === 'of' &&
+    spot.head === null &&
+    (spot.count.max ?? 999) < 110 &&
+    isPersonWord(tokens[spot.from - 2]?.lower ?? '') &&
+    !/s$|men$|people|children/.test(tokens[spot.from - 2]?.lower ?? '') &&
+    tokens
+      .slice(Math.max(sentence.from, spot.from - 6), spot.from - 2)
+      .some(({ lower }) => /^(?:an?|the|one|his|her)$/.test(lower))
+  )
+    return 'an age'
+  // "by a factor of ten", "Claim 1: murders have halved"
+  if (lead === 'of' && /^(?:factor|ratio|margin|rate|magnitude)$/.test(tokens[spot.from - 2]?.lower ?? ''))
+    return 'a measure'
+  if (next?.text === ':' && /^(?:claim|question|myth|point|item|step|finding|annex|table|exhibit)$/.test(lead))
+    return 'a number that names something'
   // "1. The army: 24 killed": the number of the line.
   if (
     spot.from === sentence.from &&
@@ -85,7 +103,7 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
     return 'an age'
   if (lead === 'not') return 'a number that is denied'
   if (
-    /^(?:under|over|below|above) \d{1,2}$/i.test(wording) &&
+    /^(?:under|over|below|above) (?:\d{1,2}|\p{L}+teen|ten|twelve|five|six|seven|eighteen)$/iu.test(wording) &&
     spot.head === null &&
     /^(?:is|are|was|were|be|aged|boys|girls|children|those|people|women|men|anyone|everyone|them|whom|all|most|half|,|and)$/.test(
       lead,
@@ -133,7 +151,11 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
     return 'an age'
   for (let at = spot.to; at < Math.max(spot.headEnd, spot.to + 1); at += 1) {
     const reason = notPeople.get(tokens[at]?.lower ?? '')
-    if (reason !== undefined && at >= spot.headEnd - 1) return reason
+    // "seven members of the regiment"
+    const members = tokens
+      .slice(spot.to, at)
+      .some(({ lower }, index) => isPersonWord(lower) && tokens[spot.to + index + 1]?.lower === 'of')
+    if (reason !== undefined && at >= spot.headEnd - 1 && !members) return reason
   }
   if (
     lead === 'at' &&
@@ -150,6 +172,7 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
     /^one$/i.test(wording) &&
     (next?.lower === 'of' || spot.head === null) &&
     !outcomeWords.has(next?.lower ?? '') &&
+    !/^(?:seriously|critically|fatally|badly|gravely|severely)$/.test(next?.lower ?? '') &&
     !/^(?:of)$/.test(next?.lower ?? '') &&
     next?.pos !== 'AUX'
   )

@@ -26,7 +26,7 @@ const sharedComplement = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   if (read.tokens[at]?.pos !== 'NUM' && !/^an?$/.test(read.tokens[at]?.lower ?? '')) return null
   for (at += 1; at < Math.min(sentence.to, spot.headEnd + 7); at += 1) {
     const token = read.tokens[at]
-    const word = outcomeWords.get(token?.lower ?? '')
+    const word = at > spot.headEnd + 2 ? outcomeWords.get(token?.lower ?? '') : undefined
     if (word !== undefined) {
       const object = /^(?:DET|NUM|NOUN|PROPN|PRON)$/.test(read.tokens[at + 1]?.pos ?? '') && at + 1 < sentence.to
       return word.role === 'n' || word.role === 'vi' || object
@@ -56,10 +56,28 @@ export const outcomeOf = (
   )
     return own
   // "16 of the 340 passengers were killed": told of the part, and not of the whole.
+  // "how many of its 190,000 inhabitants have been killed"
   const wholeOf =
     /^(?:of|among) (?:the|its|all|those|their)$/.test(between(read, spot.from - 2, spot.from)) &&
-    read.tokens[spot.from - 3]?.pos === 'NUM'
-  if (wholeOf && /^figure\.(?:predicate|told-behind)$/.test(next?.rule ?? '')) return null
+    (read.tokens[spot.from - 3]?.pos === 'NUM' ||
+      /^(?:many|none|some|half|most|part|any|few|several|third|quarter|percent|cent|proportion|share)$/.test(
+        read.tokens[spot.from - 3]?.lower ?? '',
+      ))
+  if (wholeOf && /^figure\.(?:predicate|told-behind|behind)$/.test(next?.rule ?? '')) return null
+  // "killing 38 displaced people": what they were before.
+  const described =
+    next?.rule === 'figure.noun' && outcomeWords.get(read.tokens[spot.headEnd - 1]?.lower ?? '')?.role !== 'n'
+  if (own?.rule === 'figure.object' && described && own.outcome !== next?.outcome) return own
+  // "90 households buried by a mudslide"
+  if (
+    own === null &&
+    next !== null &&
+    next.outcome !== 'displaced' &&
+    /^(?:households|houses|homes|buildings|villages|schools|hospitals|shops|vehicles|mosques|churches)$/.test(
+      read.tokens[spot.headEnd - 1]?.lower ?? '',
+    )
+  )
+    return null
   if (own !== null && !/^figure\.(?:toll|told-before)$/.test(own.rule)) {
     if (next !== null && (next.rule === 'figure.head' || next.rule === 'figure.noun' || own.rule === 'figure.of-those'))
       return next

@@ -30,7 +30,7 @@ export const predicate = (tokens: readonly Token[], verb: number, end: number): 
       return joined(tokens, at, word.outcome)
     }
     if (
-      /^(?:among|lost|lose|went|gone|go|remain|remained|remains|found|left|feared|believed|reported|confirmed|thought|presumed|known|said|declared|pronounced|listed|still|taken|held|being|having|shot|stabbed|beaten|trampled|bludgeoned|clubbed|stoned|tortured|starved|frozen|burned|burnt|crushed|forced|driven|in|as|the|their|to|have|hacked|gunned|down|blown|up)$/.test(
+      /^(?:among|lost|lose|went|gone|go|remain|remained|remains|found|left|feared|believed|reported|confirmed|thought|presumed|known|said|declared|pronounced|listed|still|taken|held|being|having|shot|stabbed|beaten|trampled|bludgeoned|clubbed|stoned|tortured|starved|frozen|burned|burnt|crushed|forced|driven|in|as|the|their|to|have|hacked|gunned|down|blown|up|either|both|simply|said|alleged|understood)$/.test(
         token.lower,
       )
     )
@@ -66,6 +66,21 @@ export const skipList = (tokens: readonly Token[], start: number, end: number): 
         ({ text }, index) => index > at + 3 && index < Math.min(end, at + 16) && text === ',',
       )
       if (close > 0) {
+        at = close
+        continue
+      }
+    }
+    // "2,000 people, it adds, are missing"
+    if (token.text === ',') {
+      const close = tokens.findIndex(({ text }, index) => index > at && index < Math.min(end, at + 8) && text === ',')
+      if (
+        close > 0 &&
+        tokens
+          .slice(at + 1, close)
+          .some(({ lower }) =>
+            /^(?:said|says|adds|added|reports|reported|notes|noted|claims|claimed|according)$/.test(lower),
+          )
+      ) {
         at = close
         continue
       }

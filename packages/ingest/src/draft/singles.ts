@@ -65,7 +65,7 @@ export const speaking = (read: ReadText, { headEnd, from, sentence }: Spot): boo
         tokens[at]?.lower ?? '',
       )
     )
-      return tokens[at]?.lower !== 'who' && /^(?:,|”|")$/.test(tokens[from - 1]?.text ?? '')
+      return tokens[at]?.lower !== 'who' && /^(?:,|”|"|and|or)$/.test(tokens[from - 1]?.text ?? '')
     if (/^[,;]$/.test(tokens[at]?.text ?? '') && at > headEnd) return false
   }
   return (

@@ -48,6 +48,8 @@ const dated = (read: ReadText, sentence: Sentence, spot: Spot): boolean => {
       (tokens[spot.to]?.pos === 'DET' && isTime(tokens[spot.to + 1]) && tokens[spot.to + 2]?.lower === 'later') ||
       (/^(?:on|by|in)$/.test(tokens[spot.to]?.lower ?? '') && isTime(tokens[spot.to + 1]))
     )
+  // "corrected to 67 on the 15th and to 71"
+  if (/^(?:and|,) to$/.test(between(read, spot.from - 2, spot.from))) return true
   let time = false
   for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - 8); at -= 1) {
     const token = tokens[at]
@@ -65,14 +67,16 @@ const dated = (read: ReadText, sentence: Sentence, spot: Spot): boolean => {
 }
 
 // "the estimate of civilian deaths, 62 since January", "Kidnapped pupils: state says 46": the noun tells what is counted.
-const nounLeft = (read: ReadText, sentence: Sentence, spot: Spot, reach: number): DraftOutcome | null => {
+const nounLeft = (read: ReadText, sentence: Sentence, spot: Spot, counted: boolean): DraftOutcome | null => {
+  const reach = counted ? 12 : 9
   for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - reach); at -= 1) {
     const token = read.tokens[at]
     if (token === undefined || token.pos === 'NUM' || /^[.;]$/.test(token.text)) return null
     const word = outcomeWords.get(token.lower)
     if (/^(?:toll|fatal)$/.test(token.lower)) return 'killed'
     if (word === undefined) continue
-    if (word.role === 'n') return word.outcome
+    // "eight died and the total is now 149": behind words of counting, whatever was told last.
+    if (word.role === 'n' || counted) return word.outcome
     const before = read.tokens[at - 1]
     const described = /^(?:NOUN|PROPN|ADJ)$/.test(read.tokens[at + 1]?.pos ?? '')
     if (before?.pos === 'DET' && !described) return word.outcome
@@ -116,6 +120,8 @@ const isLine = (read: ReadText, sentence: Sentence): boolean =>
 export const topical = (read: ReadText, sentence: Sentence, spot: Spot, told: readonly Figure[]): Told | null => {
   const at = read.tokens[sentence.from]?.sentence ?? 0
   const lead = between(read, Math.max(sentence.from, spot.from - 9), spot.from).replace(/(?: ?[“"‘'(])+$/, '')
+  // "cemeteries, of which there were seven"
+  if (/\bof which there\b/.test(lead)) return null
   if (measures.test(lead) || crowded.test(between(read, spot.to, spot.to + 3))) return null
   const victims = areVictims(read, spot, lead)
   const noun = new RegExp(`\\b(?:${counts})\\b`).test(lead)
@@ -139,7 +145,7 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, told: re
     new RegExp(`\\b(?:${counts}) of$`).test(lead) && /^(?:AUX|VERB)$/.test(read.tokens[spot.to]?.pos ?? '')
   if (!(subject || isClosed(read, sentence, spot))) return null
   const apart = /^(?:,|:|\(|–|—|"|“|')$/.test(read.tokens[spot.from - 1]?.text ?? '')
-  const left = counted || apart ? nounLeft(read, sentence, spot, counted ? 12 : 9) : null
+  const left = counted || apart ? nounLeft(read, sentence, spot, counted) : null
   if (left !== null) return of(left)
   // "; “about 40” according to the commission"
   const sourced = /^[“"”]? ?(?:according|per)\b/.test(follow) && topic?.sentence === at

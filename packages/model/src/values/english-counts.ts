@@ -39,7 +39,7 @@ type Bound = keyof typeof bounds
 
 const prefix = `(?:(?:${Object.values(bounds).join('|')})\\s+)`
 const range = String.raw`(?:between\s+${numeral}\s+and\s+${numeral}|(?:from\s+)?${numeral}(?:\s?[–—-]\s?|\s+(?:to|or)\s+(?:as many as\s+|even\s+)?)${numeral})`
-const suffix = String.raw`(?:\s?\+|\s+or (?:more|so|fewer|less)\b|-(?:odd|plus)\b)`
+const suffix = String.raw`(?:\s?\+|\s+at (?:the )?(?:very )?(?:most|least)\b|\s+or (?:more|so|fewer|less)\b|-(?:odd|plus)\b)`
 
 /** Finds the words of a count in English: number, range or vague number, with what bounds it. */
 export const englishCount = new RegExp(
@@ -129,9 +129,9 @@ export const readEnglishCount = (wording: string): Count | null => {
   }
   const after = trailing.exec(rest)?.[0] ?? ''
   rest = rest.slice(0, rest.length - after.length).trim()
-  if (/\+|more|plus/i.test(after)) bound = 'least'
+  if (/\+|more|plus|least/i.test(after)) bound = 'least'
   else if (/so|odd/i.test(after)) bound = 'about'
-  else if (/fewer|less/i.test(after)) bound = 'most'
+  else if (/fewer|less|most/i.test(after)) bound = 'most'
   if (wholeNumeral.test(rest)) return bounded(bound, numeralValue(rest), wording)
   if (wholeRange.test(rest)) {
     const [first = '', last = ''] = [...rest.matchAll(ends)].map(([number]) => number)

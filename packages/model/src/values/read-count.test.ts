@@ -16,6 +16,8 @@ const cases = [
   ['twelve to fifteen', 12, 15],
   ['12 or 13', 12, 13],
   ['between five and seven', 5, 7],
+  ['30 at most', null, 30],
+  ['12 at the very least', 12, null],
   ['between five and six hundred', 500, 600],
   ['2 to 3 million', 2000000, 3000000],
   ['900 to 1.1 thousand', 900, 1100],
