@@ -72,6 +72,10 @@ const scales: Readonly<Record<string, number>> = {
   ألفي: 2000,
   مليون: 1e6,
   مليونا: 1e6,
+  مليوناً: 1e6,
+  مليونان: 2e6,
+  مليونين: 2e6,
+  مليوني: 2e6,
   ملايين: 1e6,
 }
 
@@ -98,8 +102,8 @@ const digits = String.raw`(?:[\d\u0660-\u0669]{1,3}(?:[,\u066c\u060c\u00a0][\d\u
 const spelled = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${word}(?!${letter})(?:\s+و?${word}(?!${letter}))*`
 const dual = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${longestFirst(duals)}(?!${letter})`
 // "شرطيين اثنين": the word behind says that the noun counts two.
-const two = String.raw`(?<!${letter})${letter}{3,}(?:ان|ين)\s+(?:اثنان|اثنين|اثنتان|اثنتين)(?!${letter})`
-const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|الف|الاف|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits})?)?|${two}|${dual}|${spelled})`
+const two = String.raw`(?<!${letter})(?!ال)${letter}{3,}(?:ان|ين)\s+(?:اثنان|اثنين|اثنتان|اثنتين)(?!${letter})`
+const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|الف|الاف|مليوناً|مليونا|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits})?)?|${two}|${dual}|${spelled})`
 const vague = `(?<=^|[^\\u0621-\\u065f\\u0670]|(?<![\\u0621-\\u065f\\u0670])[وبلف])(?:عشرات الآلاف|مئات الآلاف|(?:بضعة?\\s+)?(?:عشرات|مئات|آلاف)|بضعة?|العشرات|المئات|الآلاف|عدة)(?!${letter})`
 
 const bounds = {

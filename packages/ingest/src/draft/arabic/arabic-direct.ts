@@ -2,6 +2,7 @@ import { verbIn } from './arabic-forms.ts'
 import { objectStart } from './arabic-objects.ts'
 import type { ArabicSaid } from './arabic-said.ts'
 import {
+  classOf,
   contentEnd,
   contentStart,
   cues,
@@ -45,10 +46,13 @@ const takesObject = /^(?:demand|praise|condemn|commit|concede|accuse|deny|claim|
 
 // "التزامها", "رفضه": what somebody says of himself, and nobody who says it, unless "that" follows: "قالت زوجته إن".
 const owned = (sentence: ArabicSentence, told: number, whole: number): boolean =>
-  /^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u.test(sentence[told]?.plain ?? '') &&
+  /^(?:(?!ال)\p{L}{3,}(?:ه|ها|هم)|ال\p{L}{2,}ها)$/u.test(sentence[told]?.plain ?? '') &&
   !that.test(sentence[whole]?.plain ?? '') &&
   !/^[:،,]$/.test(sentence[whole]?.text ?? '') &&
   sentence[whole]?.quoted !== true
+
+// "جددت التزامها", "أكدت رفضها": what is said is somebody's own.
+const takesHis = /^[وف]?[يت]?(?:جدد|أكد|ؤكد|أعلن|علن|أبد|بدي|كرر|أظهر|نف)/u
 
 // "الأمم المتحدة تحذر من", "الخارجية تنفي تلقي أي عرض": the subject first, as headlines have it.
 const beforeVerb = (sentence: ArabicSentence, at: number, whole: number, kind: string): boolean => {
@@ -75,6 +79,8 @@ const sharesWithLast = (
     return joined
       ? objectStart(sentence, told, whole) === null
       : last.rule === 'subject-first' && /^[يت]/.test(sentence[at]?.plain ?? '')
+  // "ويقدر العدد الإجمالي بمليون": what is counted is nobody who counts.
+  if (kind === 'count' && joined && /^(?:ال)?(?:عدد|حصيلة|خسائر|أعداد)$/.test(sentence[told]?.plain ?? '')) return true
   return (
     kind === 'accuse' &&
     joined &&
@@ -103,6 +109,17 @@ const startOf = (sentence: ArabicSentence, to: number, kind: string, object: num
   const noun = nounStart(sentence, to)
   // "سجلت المنظمة 14 حالة وفاة": the number stands before what happened.
   if (isNumeral(sentence[behind]) && (start === null || start > behind)) return behind
+  // "قالت لجنة مراقبة وقف إطلاق النار إن": part of the name when "that" follows.
+  const inName =
+    noun !== null &&
+    start !== null &&
+    noun < start &&
+    start - noun < 9 &&
+    /^[أإ]ن$/.test(sentence[start - 1]?.plain ?? '') &&
+    !sentence
+      .slice(noun, start)
+      .some((token) => isNumeral(token) || ending.test(token.text) || classOf(token) !== undefined)
+  if (inName) return start
   const near =
     noun !== null &&
     (noun === behind || (noun === behind + 1 && /^(?:عن|إلى|على|من)$/.test(sentence[behind]?.plain ?? '')))
@@ -142,6 +159,23 @@ const doer = (sentence: ArabicSentence, index: number, at: number): ArabicSaid |
   }
 }
 
+// "وقف علي مطر (33 عاما) أمام ركام منزل. وقال": who was shown in the sentence before.
+const withAge = (sentence: ArabicSentence | undefined, index: number): ArabicSaid | undefined => {
+  const age = sentence?.findIndex(({ plain }, at) => /^عام[اً]?$/u.test(plain) && sentence[at - 2]?.text === '(') ?? -1
+  if (sentence === undefined || age < 4) return undefined
+  const open = age - 2
+  return {
+    sentence: index,
+    source: [open - 2, open],
+    sourceSentence: index,
+    cue: [open - 1, open],
+    content: [],
+    class: 'say',
+    rule: 'named',
+    relay: null,
+  }
+}
+
 const leftClause = (sentence: ArabicSentence, end: number): number => {
   let from = end
   while (from > 0 && !/^[.؛؟!|]$/.test(sentence[from - 1]?.text ?? '')) from -= 1
@@ -169,18 +203,25 @@ export const direct = (
   if (kind === null) return null
   // "قال لي طبيب"
   const told = /^(?:لي|لنا|له|لها|لهم)$/.test(sentence[at + 1]?.plain ?? '') ? at + 2 : at + 1
-  const whole = sourceEnd(sentence, told)
+  const whole = sourceEnd(sentence, told, true)
   // "أن الادعاء أثبت وقائع": behind "that" the subject stands first.
   const clause = sentence.slice(Math.max(0, at - 4), Math.max(0, at - 1)).findLastIndex(({ plain }) => that.test(plain))
   const first =
     (clause >= 0 && !sentence.slice(Math.max(0, at - 4) + clause, at).some(({ text }) => ending.test(text))) ||
     beforeVerb(sentence, at, whole, kind)
-  const shares = sharesWithLast(sentence, index, at, told, whole, kind, last)
+  // "وفق الأمم المتحدة التي تصف الوضع": whoever was named right before.
+  const relative =
+    last?.sourceSentence === index &&
+    /^(?:التي|الذي|الذين)$/.test(sentence[at - 1]?.plain ?? '') &&
+    (last.source[1] === at - 1 || last.source[1] === at)
   // "طالبت الرابطة بتسليم المطلوبين", "رحّب ممثل الضحايا بالحكم": what is asked for or greeted starts with "with".
   const withWhat = /^(?:demand|praise|condemn|commit|concede|accuse)$/.test(kind)
     ? sentence.findIndex(({ plain }, place) => place > told && place < whole && withNoun.test(plain))
     : -1
-  const named = whole > told && !first && !shares && !owned(sentence, told, whole)
+  const shares = sharesWithLast(sentence, index, at, told, withWhat > 0 ? withWhat : whole, kind, last)
+  const own = whole > told && owned(sentence, told, whole)
+  const asked = /^(?:demand|praise|condemn|commit|concede)$/.test(kind) && withNoun.test(sentence[told]?.plain ?? '')
+  const named = whole > told && !asked && !first && !shares && !own && !relative
   const object = named ? objectStart(sentence, told, withWhat > 0 ? withWhat : whole) : null
   const to = object ?? (withWhat > 0 ? withWhat : whole)
   // "يذكر أن": nobody in particular.
@@ -222,11 +263,16 @@ export const direct = (
       rule: 'shared-subject',
     }
   }
-  const start = shares || first ? firstOf(sentence, told, kind) : startOf(sentence, to, kind, object)
+  const start =
+    own && !that.test(sentence[told + 1]?.plain ?? '') && takesHis.test(sentence[at]?.plain ?? '')
+      ? told
+      : shares || first || relative
+        ? firstOf(sentence, told, kind)
+        : startOf(sentence, to, kind, object)
   if (start === null) {
     // "نزح 5000 شخص، تقول المفوضية."
     const closes = to >= sentence.length || /^[.؟!]$/.test(sentence[to]?.text ?? '')
-    if (!(named && comma && closes && leftEnd > 2)) return null
+    if (!(named && !another && comma && closes && leftEnd > 2)) return null
     return { ...base, source: [told, to], content: [[leftClause(sentence, leftEnd), leftEnd]], rule: 'inverted' }
   }
   const end = trimEnd(sentence, start, contentEnd(sentence, start))
@@ -240,10 +286,22 @@ export const direct = (
   if (second >= 0 && named && !takesObject.test(kind))
     return { ...base, cue: [second, second + 1], source: [told, to], content, rule: 'verb-first' }
   if (named) return { ...base, source: [told, to], content, rule: 'verb-first' }
-  const subject = subjectBefore(sentence, at)
-  if (subject !== null) return { ...base, source: subject, content, rule: 'subject-first' }
+  const subject = relative ? null : subjectBefore(sentence, at)
+  if (subject !== null) {
+    // "الأنباء التي تحدثت عن": what is spoken of speaks, and nobody goes on.
+    const which = /^(?:التي|الذي|الذين)$/.test(sentence[subject[1] - 1]?.plain ?? '')
+    const whose = which && /^(?:صحة|بعض)$/.test(sentence[subject[0]]?.plain ?? '') ? subject[0] + 1 : subject[0]
+    return which && subject[1] - 1 > whose
+      ? { ...base, source: [whose, subject[1] - 1], content, rule: 'relative' }
+      : { ...base, source: subject, content, rule: 'subject-first' }
+  }
   // "And added that": the speaker of the sentence before.
-  const speaker = last?.sentence === index ? last : (doer(sentence, index, at) ?? last)
+  const speaker =
+    last?.sentence === index
+      ? last
+      : (doer(sentence, index, at) ??
+        (last?.sentence === index - 1 ? undefined : withAge(sentences[index - 1], index - 1)) ??
+        last)
   if (speaker === undefined || index - speaker.sentence > 2) return null
   return { ...base, source: speaker.source, sourceSentence: speaker.sourceSentence, content, rule: 'shared-subject' }
 }
@@ -279,7 +337,11 @@ export const goesOn = (
   if (kind === undefined || last === undefined || last.sentence !== index) return null
   const next = sentence[at + 1]
   if (next === undefined || (ending.test(next.text) && next.text !== ':')) return null
-  const start = startOf(sentence, at + 1, kind) ?? (that.test(next.plain) || kind === 'deny' ? at + 1 : null)
+  // "مدعيا إيقاع 12", "داعيا إلى": the noun right behind it.
+  const noun = /^(?:إلى|من|عن|على|في)$/.test(next.plain) ? at + 2 : at + 1
+  const start =
+    startOf(sentence, at + 1, kind) ??
+    (sentence[noun] !== undefined && !ending.test(sentence[noun]?.text ?? '') ? noun : null)
   if (start === null || start > at + 12) return null
   const end = trimEnd(sentence, start, contentEnd(sentence, start))
   return end <= start

@@ -10,6 +10,8 @@ const bases = (word: string): string[] => {
   return [
     word,
     word.replace(past, ''),
+    // "اختفوا", "ادعت": of verbs that end in a long vowel.
+    word.replace(/(?:وا|تا|ت|ن)$/u, 'ى'),
     ...(rest === undefined ? [] : [rest, `أ${rest}`, rest.replace(/^ؤ/u, 'أ'), `ا${rest}`]),
   ]
 }
@@ -36,7 +38,7 @@ export const verbWithObject = <T>(lexicon: ReadonlyMap<string, T>, word: string)
 export const nounIn = <T>(lexicon: ReadonlyMap<string, T>, word: string): T | undefined => {
   const starts = [word, word.replace(/^[وف]/u, ''), word.replace(/^[وف]?[بلك]?(?:ال|ل(?=ل))?(?=\p{L}{3})/u, '')]
   for (const start of starts)
-    for (const bare of [start, start.replace(/(?:ين|ون|ات|ان|ا|ة)$/u, '')]) {
+    for (const bare of [start, start.replace(/(?:ين|ون|ات|ان|ا|ة)$/u, ''), start.replace(/ت(?:ين|ان)$/u, 'ة')]) {
       const value = bare.length > 2 ? lexicon.get(bare) : undefined
       if (value !== undefined) return value
     }

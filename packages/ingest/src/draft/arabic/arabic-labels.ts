@@ -28,6 +28,9 @@ export const labelled = (sentence: ArabicSentence, index: number): ArabicSaid[] 
   const about = words.findIndex(({ plain }, at) => at > 0 && plain === 'عن')
   const named = about > 0 ? from + about + 1 : from
   const said = sentence.slice(named, colon)
+  if (sentence.slice(from, named).some(({ plain }) => /^[وف]?[يت]?نقل(?:ت|ا)?$/.test(plain))) return []
+  if (/^[وف]?(?:زاد|زادت|مضى|مضت|تابع|استطرد)$/.test(said[0]?.plain ?? '')) return []
+  if (/^و?(?:جاء|جاءت|ورد|وردت|نص|نصت|فيما|بينما|كما)$/.test(said[0]?.plain ?? '')) return []
   if (said.some((token) => classOf(token) !== undefined || /^[.؛]$/.test(token.text) || isNumeral(token))) return []
   const quote = sentence[colon + 1]?.quoted === true
   const short = said.length <= 4 && outcomeAt(sentence[named]) === undefined

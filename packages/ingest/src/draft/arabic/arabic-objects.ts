@@ -9,7 +9,8 @@ const adjectives =
 
 const definite = (word: string): boolean => /^ال\p{L}{2}/u.test(word) || isParty(word)
 
-const describes = (word: string, before: string): boolean =>
+/** Whether a word with "the" describes the one before it, as adjectives do. */
+export const describes = (word: string, before: string): boolean =>
   adjectives.test(word) ||
   (/^ال\p{L}+(?:ي|ية|ون|يات)$/u.test(word) && !nouns.test(word)) ||
   (/^ال\p{L}+ين$/u.test(word) && /(?:ين|ات|اء)$/u.test(before))

@@ -20,17 +20,17 @@ export const outcomeAt = (token: ArabicToken | undefined): DraftOutcome | undefi
     ? undefined
     : (verbIn(outcomes, token.plain) ?? nounIn(outcomes, token.plain))
 
-// Nouns for people it happened to: what is counted, and nothing that happens to what stands behind them.
-const victims =
+/** Nouns for people it happened to: what is counted, and nothing that happens to what stands behind them. */
+export const victims =
   /^[وف]?[بلك]?(?:ال|لل)?(?:قتلى|جرحى|ضحايا|ضحية|شهداء|مصابين|مصابون|نازحين|نازحون|مفقودين|مفقودون|معتقلين|معتقلون|محتجزين|موقوفين|مخطوفين|جثث|جثة|وفيات|شهيد|قتيل|جريح|سجناء|أسرى|رهائن)$/
 
 const stop = /^[.،,؛:؟!]$/
 const linking =
   /^(?:إلى|بلغ|بلغت|يبلغ|تبلغ|نحو|هو|هي|ب|عن|عند|بين|على|وصل|وصلت|تجاوز|من|عددهم|وعددهم|عددها|أكثر|حوالي|بواقع)$/
 
-// "أنقذ 17 شخصا": no harm came to them.
-const saved =
-  /^[وف]?(?:أنقذ|أنقذت|أنقذوا|إنقاذ|بإنقاذ|أفرج|أفرجت|الإفراج|نجا|نجاة|إجلاء|أجلى|أجلت|عودة|عاد|سراح|نجوا|تحرير|حرر|حررت)$/
+/** Words that tell that no harm came to people, or no more. */
+export const saved =
+  /^[وف]?(?:أنقذ|أنقذت|أنقذوا|أنقذنا|تنقذ|ينقذ|إنقاذ|بإنقاذ|أفرج|أفرجت|الإفراج|نجا|نجاة|إجلاء|أجلى|أجلت|عودة|عاد|سراح|نجوا|تحرير|حرر|حررت)$/
 
 const wordsIn = (sentence: ArabicSentence, from: number, to: number): string =>
   sentence
@@ -55,7 +55,12 @@ const headTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
     const token = sentence[at]
     if (token === undefined || stop.test(token.text)) break
     // "ثلاثة من الجرحى": whom is counted, and not yet what happened to them.
-    if (/^(?:من|في|على|إلى|كان|كانت|كانوا|الذين|معظمهم|أغلبهم|نصفهم|بينهم|منهم)$/.test(token.plain)) break
+    if (
+      /^(?:من|في|على|إلى|إثر|جراء|عقب|بعد|قبل|خلال|منذ|نتيجة|بسبب|لدى|كان|كانت|كانوا|الذين|معظمهم|أغلبهم|نصفهم|بينهم|منهم)$/.test(
+        token.plain,
+      )
+    )
+      break
     const outcome = outcomeAt(token)
     if (outcome === undefined) {
       if (/^و/.test(token.plain) && at > to) break
@@ -68,14 +73,16 @@ const headTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
   return null
 }
 
-// "مقتل تسعة وتدمير 6 مضافات": what is joined right before the number tells of it.
-const another = (sentence: ArabicSentence, from: number): boolean => {
+/** Whether what is joined right before the number tells of it: "مقتل تسعة وتدمير 6 مضافات". */
+export const another = (sentence: ArabicSentence, from: number): boolean => {
   const plain = sentence[from - 1]?.plain ?? ''
-  return /^[وف]\p{L}{4}/u.test(plain) && !/^[وف](?:نحو|حوالي|قرابة|أكثر|زهاء|بينهم|منهم|عددهم|عددها)/.test(plain)
+  return /^[وف]\p{L}{3}/u.test(plain) && !/^[وف](?:بين|نحو|حوالي|قرابة|أكثر|زهاء|بينهم|منهم|عددهم|عددها)/.test(plain)
 }
 
 const masdar =
   /^و(?:مقتل|إصابة|وفاة|توقيف|اعتقال|احتجاز|نزوح|فقدان|خطف|اختطاف|استشهاد|انتشال|تهجير|تشريد|إعدام|دفن|جرح|قتل)$/
+
+const reached = /^[وف]?[يت]?(?:بلغ|وصل|صل|ارتفع|رتفع|تجاوز|قدر|ناهز)(?:ت)?$/
 
 const families = /^(?:أسرة|أسر|عائلة|عائلات)$/
 
@@ -97,10 +104,13 @@ const objectTold = (sentence: ArabicSentence, from: number): ArabicTold | null =
     }
     if (victims.test(token.plain)) {
       const gap = sentence.slice(at + 1, from)
-      if (gap.length > 1 && !gap.some(({ plain, text }) => linking.test(plain) || text === ':')) continue
+      const among = /^و?(?:بين|ضمن)$/.test(sentence[at - 1]?.plain ?? '')
+      // "بلغ عدد النازحين منذ بدء المعارك 1.2 مليون", "بين القتلى الـ14 ثلاث نساء"
+      const counted = sentence.slice(Math.max(0, at - 3), at).some(({ plain }) => reached.test(plain))
+      if (gap.length > 1 && !among && !counted && !gap.some(({ plain, text }) => linking.test(plain) || text === ':'))
+        continue
       // "عدد القتلى" of a wanted part: "ومن بين القتلى 12 امرأة".
-      const part = /^(?:بين|ضمن)$/.test(sentence[at - 1]?.plain ?? '')
-      return { outcome, rule: part ? 'figure.among' : 'figure.toll', part }
+      return { outcome, rule: among ? 'figure.among' : 'figure.toll', part: among }
     }
     return { outcome, rule: 'figure.object' }
   }
@@ -133,7 +143,7 @@ const phrases: readonly (readonly [RegExp, DraftOutcome])[] = [
   ],
   [/(?:القبض على|اقتياد|اقتادت|اقتاد|احتجزت|قيد الاعتقال|أوقفت|أوقف|أسرت|أسر|وأسر) $/u, 'detained'],
   [
-    /(?:راح ضحيته|راح ضحيتها|أودى بحياة|أودت بحياة|بأرواح|أرواح|بحياة|ضحيته|ضحيتها|قضى على|فارق الحياة|سقوط|سقط|ارتقاء|ارتقى) $/u,
+    /(?:راح ضحيته|راح ضحيتها|أودى بحياة|أودت بحياة|بأرواح|أرواح|بحياة|ضحيته|ضحيتها|(?:قضى|قضت|القضاء|أجهز|أجهزوا|أجهزت) على|فارق الحياة|سقوط|سقط|ارتقاء|ارتقى) $/u,
     'killed',
   ],
   [/(?:إسعاف|أسعفت|أسعف|أسعفوا|معالجة|عولج) $/u, 'injured'],
@@ -148,7 +158,7 @@ const behind: readonly (readonly [RegExp, DraftOutcome])[] = [
   ],
   [/^(?:\S+ ){0,5}(?:عالقين|عالقا|في عداد المفقودين|مفقودين|مجهولي المصير|مجهولا|تحت الأنقاض|تحت الركام)/u, 'missing'],
   [/^(?:\S+ ){0,3}(?:قيد الاعتقال|قيد الاحتجاز|رهن الاعتقال|رهن الاحتجاز|في السجون|خلف القضبان|في الحجز)/u, 'detained'],
-  [/^(?:\S+ ){0,5}(?:سقطوا|فارق\S* الحياة|لفظ\S* أنفاس|ارتقوا)(?: |$)/u, 'killed'],
+  [/^(?:\S+ ){0,5}(?:في (?:ال)?(?:مشرحة|مشارح|ثلاجات)|سقطوا|فارق\S* الحياة|لفظ\S* أنفاس|ارتقوا)(?: |$)/u, 'killed'],
   [
     /^(?:حالت? |حالات )(?:حرجة|خطرة|خطيرة)|^(?:\S+ ){0,3}(?:في العناية المركزة|بحالة (?:خطرة|حرجة|خطيرة)|في حالة? (?:خطرة|حرجة|خطيرة|الخطر|خطر)|إصاباتهم|جراحهم|بالاختناق|اختناقا)/u,
     'injured',
@@ -156,11 +166,18 @@ const behind: readonly (readonly [RegExp, DraftOutcome])[] = [
   [/^(?:\S+ ){0,2}(?:إلى المستشفى|إلى المستشفيات|نقلوا إلى)/u, 'injured'],
 ]
 
+// "خسرت جنوب أفريقيا 14 جنديا"
+const lost = /(?:^| )[وف]?(?:خسر|خسرت|فقد|فقدت|تكبد|تكبدت) (?:\S+ ){0,3}$/u
+const soldiers = /^(?:جنديا|جنود|عنصرا|عناصر|مقاتلا|مقاتلين|عسكريا|عسكريين|ضابطا|ضباط|من|رجلا|فردا)$/
+
 const phraseTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null => {
   const before = `${wordsIn(sentence, from - 4, from)} `.replace(/(?:نحو|حوالي|أكثر من|قرابة) $/u, '')
   const left = phrases.find(([find]) => find.test(before))
   if (left !== undefined) return { outcome: left[1], rule: 'figure.told-before' }
-  const right = behind.find(([find]) => find.test(wordsIn(sentence, to, to + 12)))
+  if (lost.test(before) && soldiers.test(sentence[to]?.plain ?? ''))
+    return { outcome: 'killed', rule: 'figure.told-before' }
+  const mark = sentence.findIndex(({ text }, at) => at >= to && at < to + 12 && stop.test(text))
+  const right = behind.find(([find]) => find.test(wordsIn(sentence, to, mark < 0 ? to + 12 : mark)))
   return right === undefined ? null : { outcome: right[1], rule: 'figure.told-behind' }
 }
 

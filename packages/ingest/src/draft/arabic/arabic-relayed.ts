@@ -51,6 +51,12 @@ const broughtBy = (sentence: ArabicSentence, at: number): number | null => {
     }
   } else if (/^و?كما$/.test(plain(0)) && (classOf(sentence[at + 1]) !== undefined || passedOn.has(plain(1))))
     to = at + 2
+  else if (
+    /^و?على$/.test(plain(0)) &&
+    plain(1) === 'ما' &&
+    (classOf(sentence[at + 2]) !== undefined || passedOn.has(plain(2)))
+  )
+    to = at + 3
   else if (/^و?على$/.test(plain(0)) && plain(1) === 'حد' && /^(?:قول|تعبير|وصف|زعم)$/.test(plain(2))) to = at + 3
   else if (/^و?على$/.test(plain(0)) && plain(1) === 'لسان') to = at + 2
   else if (plain(0) === 'نقلا' && plain(1) === 'عن') to = at + 2
@@ -90,6 +96,11 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
   }
   const lead = sentence.slice(0, at).every(({ text }) => !/\p{L}/u.test(text) || text === 'و')
   if (lead) {
+    // "وبحسب المصدر ذاته فإن"
+    if (/^ف(?:إن|قد)/.test(sentence[to]?.plain ?? '')) {
+      const end = trimEnd(sentence, to + 1, contentEnd(sentence, to + 1))
+      return end > to + 1 ? { ...base, content: [[to + 1, end]] } : null
+    }
     let start = to
     // "بحسب الشبكة، ومقرها لندن، …": to the comma that ends what is said beside.
     while (start < sentence.length && start < to + 8 && !/^[،,]$/.test(sentence[start]?.text ?? '')) start += 1

@@ -40,7 +40,7 @@ export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid
         goesOn(sentence, index, at, last) ??
         direct(sentences, index, at, last)
       // Whoever is only passed on does not go on speaking.
-      if (one === null || !/^(?:passed-on|document|noun)$/.test(one.rule))
+      if (one === null || !/^(?:passed-on|document|noun|relative)$/.test(one.rule))
         last = one ?? namedBy(sentence, index, at) ?? last
       if (one === null) continue
       // "الجيش: رصدنا": whoever the colon names goes on himself.

@@ -18,14 +18,14 @@ const participles = new Map(
 
 /** Words for "that". */
 export const that =
-  /^(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم|بأنه|بأنها|بأنهم|إنّ|أنّ|إنني|أنني|إننا|أننا|وبأن|وأن|وإن)$/
+  /^(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم|بأنه|بأنها|بأنهم|إنّ|أنّ|إنني|أنني|إننا|أننا|وبأن|وأن|وإن|فإن|فإنه|فإنها|فإنهم)$/
 
 /** What happened, as a noun: where what is said may start without "that". */
 export const happened =
-  /^[بو]?(?:مقتل|إصابة|وفاة|استشهاد|سقوط|اعتقال|توقيف|احتجاز|نزوح|فرار|فقدان|خطف|اختطاف|وصول|ارتفاع|انتشال|العثور|استهداف|تسجيل|توثيق|جرح|مصرع|إعدام|تهجير|تشريد|دفن|انتهاء|ارتكاب|قصف|شن|إطلاق|إسقاط|تدمير|السيطرة|إحباط|القبض|ضلوع|تورط|وجود|حصول|وقوع|تشكيل|تنفيذ|استكمال|قتل|صحة|استهدافه|استهدافها|مسؤوليته|مسؤوليتها|ضلوعه|ضلوعها|تورطه|تورطها|عزمه|عزمها|حصيلة|الحصيلة|العدد|عدد|أعداد|تقارير|رواية|علمه|علمها|أسفه|أسفها|قلقه|قلقها)$/
+  /^[بو]?(?:مقتل|إصابة|وفاة|استشهاد|سقوط|اعتقال|توقيف|احتجاز|نزوح|فرار|فقدان|خطف|اختطاف|وصول|ارتفاع|انتشال|العثور|استهداف|تسجيل|توثيق|جرح|مصرع|إعدام|تهجير|تشريد|دفن|انتهاء|ارتكاب|قصف|شن|إطلاق|إسقاط|تدمير|السيطرة|إحباط|القبض|ضلوع|تورط|وجود|حصول|وقوع|تشكيل|تنفيذ|استكمال|قتل|صحة|استهدافه|استهدافها|مسؤوليته|مسؤوليتها|ضلوعه|ضلوعها|تورطه|تورطها|عزمه|عزمها|حصيلة|الحصيلة|العدد|عدد|أعداد|تقارير|رواية|علمه|علمها|أسفه|أسفها|قلقه|قلقها|اختفاء|تعرض|إيقاع|تصفية|اغتيال|سجن|إحالة|ضبط|إنقاذ|إجلاء|الإفراج|تحرير|استعادة|التوصل|تشييع|غرق|إحراق|اعتراض|اقتحام|تفجير|انفجار|اندلاع|تضرر|انهيار|تحييد|استقبال|تعليق|فتح|وقف|نقل|إغلاق|عثور|تحويل|تكليف|حدوث|بدء|تعذيب|حرق|نهب|تجنيد|اقتياد|مداهمة)$/
 
 const connectors =
-  /^(?:في|خلال|يوم|أمس|اليوم|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|للصحفيين|للصحافيين|لمراسلنا|نقلا|التعليق|الرد|الإجابة|الإدلاء|لوكالة|لقناة|لصحيفة|لإذاعة|لتلفزيون|لموقع|عبر|على|إلى|عن|مساء|صباح|فجر|ليل|ظهر|بعد|قبل|منذ|حول|بشأن|لدى|تحت|أثناء|عقب|إثر|فور|ردا|تعليقا|إذ|حيث|كما|بينما|فيما|آنذاك|حينها|حينئذ|أيضا|كذلك|فيه|فيها|له|لها|لهم|به|بها|هنا|هناك|قائلا|قائلة|بالقول|قوله|قولها|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|مضيفا|مشيرا|مؤكدا|فقط|أنه|هكذا|بارتكاب|بقتل|بقصف|بالحكم|مما|بحقه|ذلك|هذا|هذه|الأمر|وهو|وهي|وهم|أمام|لقاضي|بأشد|بشدة|بقوة|كيف|لماذا|متى|كم)$/
+  /^(?:في|خلال|يوم|أمس|اليوم|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|للصحفيين|للصحافيين|لمراسلنا|نقلا|التعليق|الرد|الإجابة|الإدلاء|لوكالة|لقناة|لصحيفة|لإذاعة|لتلفزيون|لموقع|عبر|على|إلى|عن|مساء|صباح|فجر|ليل|ظهر|بعد|قبل|منذ|حول|بشأن|لدى|تحت|أثناء|عقب|إثر|فور|ردا|تعليقا|إذ|حيث|كما|بينما|فيما|آنذاك|لاحقا|سابقا|مجددا|رسميا|حينها|حينئذ|أيضا|كذلك|فيه|فيها|له|لها|لهم|به|بها|هنا|هناك|قائلا|قائلة|بالقول|قوله|قولها|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|مضيفا|مشيرا|مؤكدا|فقط|أنه|هكذا|بارتكاب|بقتل|بقصف|بالحكم|مما|بحقه|ذلك|هذا|هذه|الأمر|وهو|وهي|وهم|أمام|لقاضي|بأشد|بشدة|بقوة|كيف|لماذا|متى|كم)$/
 
 const papers = /^(?:إحصاء|إحصائية|بيان|تقرير|حصيلة|استطلاع|تحقيق|دراسة|تحديث|وثيقة)$/
 
@@ -75,6 +75,14 @@ export const contentEnd = (sentence: ArabicSentence, from: number): number => {
     if (cutBefore.test(token.plain) && comma && (another || token.plain !== 'فيما')) return at - 1
     if (comma && token.plain === 'في' && sentence[at + 1]?.plain === 'حين') return at - 1
     if (according.test(token.plain)) return at
+    // "أعلن مسؤوليته وقال إنه"
+    if (
+      /^[وف]/.test(token.plain) &&
+      classOf(token) !== undefined &&
+      that.test(sentence[at + 1]?.plain ?? '') &&
+      classOf(token) !== 'weak'
+    )
+      return at
     if (
       comma &&
       classOf(token) !== undefined &&
@@ -93,9 +101,27 @@ const markedName = (sentence: ArabicSentence, at: number): number | null => {
   return to - at <= 6 && !/^[.،,؛:]$/.test(sentence[at - 1]?.text ?? '') && to < sentence.length ? to : null
 }
 
+// "قال مسؤولان إن", "ذكر 31 من أصل 40 شاهدا أن": whoever speaks is counted, when "that" follows.
+const pastCount = (sentence: ArabicSentence, from: number): number => {
+  if (!isNumeral(sentence[from])) return from
+  const to = sentence.findIndex(
+    ({ plain, text }, at) => at > from && (at > from + 9 || that.test(plain) || ending.test(text) || text === '"'),
+  )
+  if (
+    to < 0 ||
+    !that.test(sentence[to]?.plain ?? '') ||
+    sentence.slice(from, to).some(({ plain }) => happened.test(plain))
+  )
+    return from
+  const aside = sentence
+    .slice(from + 1, to)
+    .findIndex(({ plain }) => plain !== 'من' && (connectors.test(plain) || toMedium(plain)))
+  return aside < 0 ? to : from + 1 + aside
+}
+
 /** Where the source ends. */
-export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
-  let at = from
+export const sourceEnd = (sentence: ArabicSentence, from: number, counted = false): number => {
+  let at = counted ? pastCount(sentence, from) : from
   if (/^(?:من|ضد|مع|ب|ل)$/.test(sentence[from]?.plain ?? '')) return from
   while (at < sentence.length && at - from < 16) {
     const token = sentence[at] as ArabicToken
@@ -107,6 +133,7 @@ export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
     }
     if (
       that.test(token.plain) ||
+      (/^(?:من|إلى|على)$/.test(token.plain) && that.test(sentence[at + 1]?.plain ?? '')) ||
       ending.test(token.text) ||
       token.quoted ||
       (connectors.test(token.plain) &&
@@ -115,7 +142,7 @@ export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
       (at > from &&
         (classOf(token) !== undefined || participleOf(token) !== undefined) &&
         !/^(?:ال|بين$)/.test(token.plain)) ||
-      (at > from && toMedium(token.plain)) ||
+      (at > from && (toMedium(token.plain) || token.plain === 'ل')) ||
       isNumeral(token)
     )
       break
@@ -128,9 +155,15 @@ export const sourceEnd = (sentence: ArabicSentence, from: number): number => {
 export const contentStart = (sentence: ArabicSentence, from: number): number | null => {
   for (let at = from; at < Math.min(sentence.length, from + 22); at += 1) {
     const token = sentence[at] as ArabicToken
-    if (that.test(token.plain)) return /^و?(?:إن|أن|بأن|إنّ|أنّ)$/.test(token.plain) ? at + 1 : at
+    if (that.test(token.plain)) return /^[وف]?(?:إن|أن|بأن|إنّ|أنّ)$/.test(token.plain) ? at + 1 : at
     if (token.text === ':') return at + 1
-    if (token.quoted) return at
+    if (token.quoted) {
+      // "كتب على منصة \"إكس\": …": a name in marks before the colon.
+      const colon = sentence.findIndex(
+        ({ text, quoted }, place) => place > at && place < at + 6 && text === ':' && !quoted,
+      )
+      return colon > 0 && sentence.slice(at, colon).every(({ quoted }) => quoted) ? colon + 1 : at
+    }
     if (/^[.؟!]$/.test(token.text)) return null
     if (at > from && classOf(token) !== undefined && /^[وف]/.test(token.plain)) return null
     if (participleOf(token) !== undefined && !/^(?:قائل|بالقول)/.test(token.plain)) return null
@@ -138,13 +171,16 @@ export const contentStart = (sentence: ArabicSentence, from: number): number | n
   return null
 }
 
+/** Behind a verb of saying: that it tells of whoever speaks, as in "رفض الكشف عن اسمه", "طلب عدم ذكر اسمه". */
+export const ofHimself = /^(?:ذكر|الكشف|كشف|الإفصاح|عدم|التعريف|اسمه|اسمها|أسمائهم|نشر)$/
+
 /** Where what happened starts as a noun, past where and when it was said: "أعلنت الوزارة، اليوم، مقتل". */
 export const nounStart = (sentence: ArabicSentence, from: number): number | null => {
   for (let at = from; at < Math.min(sentence.length, from + 14); at += 1) {
     const token = sentence[at] as ArabicToken
     if (/^[.؟!:]$/.test(token.text) || token.quoted || that.test(token.plain)) return null
     if (happened.test(token.plain)) return at
-    if (at > from && classOf(token) !== undefined) return null
+    if (at > from && classOf(token) !== undefined && !ofHimself.test(sentence[at + 1]?.plain ?? '')) return null
   }
   return null
 }

@@ -1,4 +1,5 @@
-import { classOf, ending, that } from './arabic-spans.ts'
+import { speaks } from './arabic-parties.ts'
+import { classOf, ending, happened, isNumeral, that } from './arabic-spans.ts'
 import type { ArabicSentence } from './arabic-text.ts'
 
 const leads = /^(?:أما|كان|كانت|وكان|وكانت|لكن|ولكن|لكنه|لكنها|لكنهم|غير|بينما|وبينما|فيما|وفيما|حين|و|كما)$/
@@ -16,9 +17,17 @@ const pastAside = (sentence: ArabicSentence, comma: number): number => {
 export const subjectBefore = (sentence: ArabicSentence, at: number): readonly [number, number] | null => {
   const verb = sentence[at]?.plain ?? ''
   let to = at
-  while (to > 0 && /^(?:قد|أيضا|بدوره|بدورها|لا|لم)$/.test(sentence[to - 1]?.plain ?? '')) to -= 1
+  while (to > 0 && /^(?:قد|أيضا|بدوره|بدورها|لا|لم|إذ)$/.test(sentence[to - 1]?.plain ?? '')) to -= 1
+  // "والسلطات من جانبها أقرت"
+  if (to > 1 && /^(?:جانب|جهت|ناحيت)(?:ه|ها|هم)$/.test(sentence[to - 1]?.plain ?? '')) to -= 2
   if (to > 0 && /^[،,]$/.test(sentence[to - 1]?.text ?? '')) to = pastAside(sentence, to - 1)
-  if (to <= 0) return null
+  if (
+    to <= 0 ||
+    /^(?:و?(?:لم|لن|لا|قد)|بعدما|بعد|قبل|حين|عندما|كما|ما|لأن|حيث|بينما|فيما|ثم|حينما|وقد|وحين)$/.test(
+      sentence[to - 1]?.plain ?? '',
+    )
+  )
+    return null
   let from = to
   while (
     from > 0 &&
@@ -31,6 +40,17 @@ export const subjectBefore = (sentence: ArabicSentence, at: number): readonly [n
     from -= 1
   const whole = from
   while (from < to && leads.test(sentence[from]?.plain ?? '')) from += 1
+  // "استشهاد 9 في غزة والاحتلال يعلن": what the headline told before is none of the name.
+  const joinedTo = sentence
+    .slice(from, to)
+    .findLastIndex(
+      ({ plain }) => /^وال\p{L}{2}/u.test(plain) || (/^و/.test(plain) && speaks(plain.slice(1)) && !speaks(plain)),
+    )
+  if (
+    joinedTo > 1 &&
+    sentence.slice(from, from + joinedTo).some((token) => isNumeral(token) || happened.test(token.plain))
+  )
+    from += joinedTo
   // "وأضافت": with "and" on it, the verb goes on with the speaker before, but for "أما … ف".
   const joined =
     /^[وف]/.test(verb) && classOf(sentence[at]) !== undefined && !/^(?:وثق|وصف|وعد|وثقت|وصفت|وعدت)/.test(verb)

@@ -1,5 +1,5 @@
 import type { CueClass } from '../cues.ts'
-import { classOf, ending, sourceEnd, that } from './arabic-spans.ts'
+import { classOf, ending, ofHimself, sourceEnd, that } from './arabic-spans.ts'
 import type { ArabicSentence } from './arabic-text.ts'
 
 // Nouns that look like the verb: "معدات كشف", "في رد".
@@ -28,6 +28,8 @@ export const sayingAt = (sentence: ArabicSentence, at: number): CueClass | null 
   if (/^[وف]?[يت]?حمل(?:ت|وا)?$/.test(plain)) return near(sentence, at, blame) ? 'accuse' : null
   if (/^[وف]?[يت]?نشر(?:ت|وا)?$/.test(plain)) return near(sentence, at, lists) ? 'say' : null
   if (/^[وف]?بين$/.test(plain)) return clarifies(sentence, at) ? 'say' : null
+  // "وزاد: …", "وزاد أن"
+  if (/^[وف]?(?:زاد|زادت)$/.test(plain)) return that.test(next) || /^[:"«“]$/.test(next) ? 'say' : null
   const kind = classOf(sentence[at])
   if (kind === undefined || kind === 'weak') return null
   // "وهو طالب": a noun that looks like the verb.
@@ -40,9 +42,13 @@ export const sayingAt = (sentence: ArabicSentence, at: number): CueClass | null 
   // "No side has claimed": nothing is said.
   if (/^و?(?:لم|لن|لا)$/.test(before) && !/^(?:deny|silence)$/.test(kind)) return null
   // "رفض ذكر اسمه", "طلب عدم الكشف عن هويته": about whoever speaks.
-  if (/^(?:ذكر|الكشف|كشف|الإفصاح|عدم|التعريف|اسمه|اسمها|أسمائهم|نشر)$/.test(next)) return null
+  if (ofHimself.test(next)) return null
   // "أضافت إلى الحصيلة 20": put to it, and nothing said.
   if (/^[وف]?[يت]?أ?ضاف(?:ت|وا)?$|^[وف]?[يت]ضيف$/.test(plain) && /^(?:إلى|إليها|إليه)$/.test(next)) return null
+  // "تحققت من مقتل": checked, and said by whoever tells of it.
+  if (/^[وف]?[يت]?تحقق/u.test(plain) && next === 'من') return null
+  // "مخبر قدرته 15 عينة": what it can, and nobody's count.
+  if (/^قدرت(?:ه|ها|هم)$/.test(plain) && !/^ب/.test(next)) return null
   // "يدعى عثمان": how he is called; "ما تردد عن": by nobody in particular.
   if (/^[وف]?[يت]دعى$/.test(plain) && !that.test(next)) return null
   if (/^(?:تردد|يتردد|أشيع|قيل|يقال)$/.test(plain) && before === 'ما') return null

@@ -2,6 +2,7 @@ import type { Draft, Drafted, DraftSource, DraftStance, DraftValues, Span } from
 import { extractor, selectorOf, settle } from '../finish.ts'
 import { readLexicon } from '../lexicon.ts'
 import { type ArabicFigure, findArabicFigures } from './arabic-figures.ts'
+import { speaks } from './arabic-parties.ts'
 import { type ArabicSaid, findArabicSaid } from './arabic-said.ts'
 import { type ArabicSentence, readArabic } from './arabic-text.ts'
 
@@ -18,6 +19,13 @@ const labels = readLexicon('arabic-labels').map(({ pattern = '', term = '' }) =>
 }))
 const crowd = /^(?:مصادر|مصدر|شهود|شاهد|سكان|ناشطون|ناجون|تقارير|أهالي|وسائل)/u
 
+// "والسلطات تقول": "and" is none of the name.
+const withAnd = (words: string): boolean =>
+  /^وال(?!ي |ي$|د[ة ]|دة|دي|دت|ده)\p{L}{2}/u.test(words) ||
+  (/^و\p{L}{3}/u.test(words) &&
+    speaks(/^و(\p{L}+)/u.exec(words)?.[1] ?? '') &&
+    !speaks(/^\p{L}+/u.exec(words)?.[0] ?? ''))
+
 const sourceOf = (text: string, sentences: readonly ArabicSentence[], one: ArabicSaid): DraftSource => {
   const whole = spanOf(sentences[one.sourceSentence], one.source)
   // "According to" writes its "to" on to the name: وفقا للشبكة.
@@ -25,7 +33,7 @@ const sourceOf = (text: string, sentences: readonly ArabicSentence[], one: Arabi
     one.rule === 'according-to' &&
     /^ل(?!ل)/u.test(text.slice(...whole)) &&
     /^(?:و?وفقا|طبقا|استنادا)/u.test(text.slice(...spanOf(sentences[one.sentence], one.cue)))
-  const span: Span = joined ? [whole[0] + 1, whole[1]] : whole
+  const span: Span = joined || withAnd(text.slice(...whole)) ? [whole[0] + 1, whole[1]] : whole
   const name = text.slice(...span)
   return {
     spans: [span],
