@@ -6,6 +6,7 @@ import { otherThan } from './other-numbers.ts'
 import { outcomeOf } from './outcomes.ts'
 import { singlesIn, speaking, toldOfOne } from './singles.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
+import { listedNames } from './topics.ts'
 
 // A number is told by those shortly before it, however long the text is.
 const REMEMBERED = 200
@@ -70,13 +71,34 @@ const changed = (before: string, wording: string): [at: number, wording: string]
   ]
 }
 
+interface Found {
+  readonly figures: Figure[]
+  readonly aside: Aside[]
+}
+
+// A heading may count what only the text below it tells.
+const AHEAD = 5
+
 /** Finds the numbers of people in a text, and what else its numbers count. */
-export const findFigures = (read: ReadText): { figures: Figure[]; aside: Aside[] } => {
+export const findFigures = (read: ReadText): Found => {
+  const found = figuresAfter(read, null)
+  const first = found.figures.find(({ outcome }) => outcome !== null)
+  // "Commission counts 8,215 victims" stands above "… 8,215 people were killed".
+  const above =
+    first !== undefined &&
+    found.figures.some(
+      ({ outcome, sentence }) => outcome === null && sentence < first.sentence && first.sentence - sentence <= AHEAD,
+    )
+  return above ? figuresAfter(read, first) : found
+}
+
+const figuresAfter = (read: ReadText, topic: Figure | null): Found => {
   const figures: Figure[] = []
   const aside: Aside[] = []
   read.sentences.forEach((sentence, index) => {
     const here: Figure[] = []
-    const earlier = figures.slice(-REMEMBERED)
+    const ahead = topic !== null && index < topic.sentence && topic.sentence - index <= AHEAD ? [topic] : []
+    const earlier = [...ahead, ...figures.slice(-REMEMBERED)]
     const singles = singlesIn(read, sentence, index)
     const spots = [...spotsIn(read, sentence, index), ...singles].toSorted((a, b) => a.start - b.start)
     for (const spot of spots) {
@@ -92,6 +114,11 @@ export const findFigures = (read: ReadText): { figures: Figure[]; aside: Aside[]
         continue
       }
       const reason = otherThan(read, sentence, spot)
+      const list = reason === 'names on a list' ? listedNames(read, sentence, spot, [...earlier, ...here]) : null
+      if (list !== null) {
+        here.push({ ...spot, ...list, head: null })
+        continue
+      }
       if (reason !== null) {
         aside.push({
           reason,

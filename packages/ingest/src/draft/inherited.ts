@@ -33,7 +33,7 @@ export const inherited = (
     /^of (?:the|this|that|these) (?:total|number|sum)$/.test(between(read, spot.to, spot.to + 3)) ||
     /^[^.;:“”"]{0,45} among (?:them|those)\b/.test(read.text.slice(spot.end, spot.end + 70)) ||
     /\b(?:most|half) of them\b/.test(lead)
-  const before = earlier.findLast(({ outcome }) => outcome !== null)
+  const before = earlier.findLast((one) => one.outcome !== null && one.sentence <= spot.sentence)
   const figureWas =
     spot.head === null &&
     /\b(?:the|that|its|their|a) (?:\w+ )?(?:figure|number|total|count|tally|toll) (?:was|is|at|to|of|stood at|could be|may be|might be|had reached)(?: [“"‘])?(?: \w+)?(?: [“"‘])?$/.test(

@@ -57,6 +57,8 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
       .some(({ lower }) => /^(?:an?|the|one|his|her)$/.test(lower))
   )
     return 'an age'
+  // "Communiqué, week 38"
+  if (spot.head === null && /^(?:week|day|round|stage)$/.test(lead)) return 'a number that names something'
   // "by a factor of ten", "Claim 1: murders have halved"
   if (lead === 'of' && /^(?:factor|ratio|margin|rate|magnitude)$/.test(tokens[spot.from - 2]?.lower ?? ''))
     return 'a measure'

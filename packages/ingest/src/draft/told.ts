@@ -11,7 +11,7 @@ export interface Told {
 }
 
 /** A number before its outcome is known. */
-export type Spot = Pick<Figure, 'from' | 'to' | 'headEnd' | 'head' | 'start' | 'end'>
+export type Spot = Pick<Figure, 'from' | 'to' | 'headEnd' | 'head' | 'start' | 'end' | 'sentence'>
 
 const group = (outcome: DraftOutcome): string => (/^(?:killed|executed)$/.test(outcome) ? 'killed' : outcome)
 

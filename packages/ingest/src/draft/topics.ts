@@ -117,7 +117,7 @@ const isLine = (read: ReadText, sentence: Sentence): boolean =>
   sentence.to - sentence.from < 25 && !hasFinite(read.tokens, sentence.from, sentence.to)
 
 /** "The syndicate counts 151": a number of nothing named is one of what the text counts. */
-export const topical = (read: ReadText, sentence: Sentence, spot: Spot, told: readonly Figure[]): Told | null => {
+export const topical = (read: ReadText, sentence: Sentence, spot: Spot, figures: readonly Figure[]): Told | null => {
   const at = read.tokens[sentence.from]?.sentence ?? 0
   const lead = between(read, Math.max(sentence.from, spot.from - 9), spot.from).replace(/(?: ?[“"‘'(])+$/, '')
   // "cemeteries, of which there were seven"
@@ -125,8 +125,11 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, told: re
   if (measures.test(lead) || crowded.test(between(read, spot.to, spot.to + 3))) return null
   const victims = areVictims(read, spot, lead)
   const noun = new RegExp(`\\b(?:${counts})\\b`).test(lead)
-  const topic = topicOf(read, spot, told, lead)
-  const near = topic !== null && topic.sentence >= at - (noun || victims ? 14 : 7) ? topic.outcome : null
+  const topic = topicOf(read, spot, figures, lead)
+  // What only the text below tells holds for a number that says it counts.
+  const told =
+    topic !== null && topic.sentence >= at - (noun || victims ? 14 : 7) && (topic.sentence <= at || noun || victims)
+  const near = told ? topic.outcome : null
   const of = (outcome: DraftOutcome | null, part = false): Told | null =>
     outcome === null ? null : { outcome, part, rule: part ? 'figure.part' : 'figure.topic' }
   if (victims) return of(near)
@@ -152,4 +155,17 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, told: re
   if (counted || label || subject || sourced || dated(read, sentence, spot))
     return of(near ?? (counted ? wordBefore(read, spot) : null))
   return null
+}
+
+/** "31 deaths, while the network had a list of 78 names": the names are of those the text counts. */
+export const listedNames = (read: ReadText, sentence: Sentence, spot: Spot, told: readonly Figure[]): Told | null => {
+  const lead = between(read, Math.max(sentence.from, spot.from - 7), spot.from)
+  if (
+    !/\b(?:list of|lists?|listed|collected|compiled|gathered|holds?|held|has|have|had|recorded|published)$/.test(lead)
+  )
+    return null
+  const topic = topicOf(read, spot, told, lead)
+  const near =
+    topic !== null && topic.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 4 ? topic.outcome : null
+  return near === 'killed' || near === 'missing' ? { outcome: near, part: false, rule: 'figure.topic' } : null
 }
