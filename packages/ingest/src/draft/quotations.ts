@@ -13,7 +13,7 @@ type Mark = 'double' | 'curly' | 'guillemet' | 'single' | 'latex'
 
 const spaceBefore = (text: string, at: number): boolean => at === 0 || /[\s([{—–\-/:"“‘«]/.test(text[at - 1] ?? '')
 const spaceAfter = (text: string, at: number): boolean =>
-  at >= text.length || /[\s)\]},.;:!?—–"”’»-]/.test(text[at] ?? '')
+  at >= text.length || /[\s)\]},.;:!?،؛؟—–"”’»-]/.test(text[at] ?? '')
 const wordAfter = (text: string, at: number): boolean => /[\p{L}\p{N}$£€[(¿¡.…]/u.test(text[at] ?? '')
 
 const openingAt = (text: string, at: number): Mark | null => {

@@ -176,6 +176,24 @@ const withAge = (sentence: ArabicSentence | undefined, index: number): ArabicSai
   }
 }
 
+// "«…»، قالت امرأة في الأربعين، «…»": speech that goes on behind who speaks.
+const resumed = (sentence: ArabicSentence, to: number): [number, number][] => {
+  let open = to
+  while (open < sentence.length && open < to + 16 && sentence[open]?.quoted !== true) {
+    if (
+      sayingAt(sentence, open) !== null ||
+      participleOf(sentence[open]) !== undefined ||
+      /^[.؛]$/.test(sentence[open]?.text ?? '')
+    )
+      return []
+    open += 1
+  }
+  if (sentence[open]?.quoted !== true || !/^[،,]$/.test(sentence[open - 1]?.text ?? '')) return []
+  let end = open
+  while (end < sentence.length && sentence[end]?.quoted === true) end += 1
+  return [[open, end]]
+}
+
 const leftClause = (sentence: ArabicSentence, end: number): number => {
   let from = end
   while (from > 0 && !/^[.؛؟!|]$/.test(sentence[from - 1]?.text ?? '')) from -= 1
@@ -223,7 +241,7 @@ export const direct = (
   const asked = /^(?:demand|praise|condemn|commit|concede)$/.test(kind) && withNoun.test(sentence[told]?.plain ?? '')
   const named = whole > told && !asked && !first && !shares && !own && !relative
   const object = named ? objectStart(sentence, told, withWhat > 0 ? withWhat : whole) : null
-  const to = object ?? (withWhat > 0 ? withWhat : whole)
+  const to = object ?? (asked ? told : withWhat > 0 ? withWhat : whole)
   // "يذكر أن": nobody in particular.
   if (
     !named &&
@@ -243,13 +261,14 @@ export const direct = (
   if (leftEnd > 0 && sentence[leftEnd - 1]?.quoted === true && named && !another) {
     let from = leftEnd - 1
     while (from > 0 && sentence[from - 1]?.quoted === true) from -= 1
-    return { ...base, source: [told, to], content: [[from, leftEnd]], rule: 'inverted' }
+    return { ...base, source: [told, to], content: [[from, leftEnd], ...resumed(sentence, to)], rule: 'inverted' }
   }
   // "«دفعنا 2,500 دينار»، يقول.": whoever spoke last.
   if (
     leftEnd > 0 &&
     sentence[leftEnd - 1]?.quoted === true &&
     !named &&
+    !another &&
     last !== undefined &&
     (to >= sentence.length || /^[.؟!]$/.test(sentence[to]?.text ?? ''))
   ) {

@@ -5,7 +5,7 @@ import type { ArabicSentence } from './arabic-text.ts'
 
 const others = new Map(readLexicon('arabic-not-people').map(({ word = '', reason = '' }) => [word, reason]))
 const numbering =
-  /^(?:القرار|قرار|اللواء|لواء|المادة|مادة|الفرقة|الكتيبة|رقم|الصفحة|عام|سنة|العام|القناة|الساعة|الخط|الفقرة|البند|الطريق|الفوج|القاعدة|العدد|المجموعة|المنطقة|القطاع)$/
+  /^(?:القرار|قرار|اللواء|لواء|المادة|مادة|الفرقة|الكتيبة|رقم|الصفحة|عام|سنة|العام|القناة|الساعة|الخط|الفقرة|البند|الطريق|الفوج|القاعدة|الفرع|فرع|الكيلو|الغرفة|المحطة|شارع|العدد|المجموعة|المنطقة|القطاع)$/
 const persons =
   /^(?:شخص|شخصا|مدني|مدنيا|جندي|جنديا|طفل|طفلا|رجل|رجلا|امرأة|عنصر|عنصرا|قتيل|قتيلا|جريح|جريحا|شهيد|شهيدا|مصاب|شرطي|صحفي|صحافي|مسعف|موظف|عامل|مسلح|فتى|فتاة|معتقل|محتجز)$/
 
@@ -31,7 +31,12 @@ export const arabicOther = (sentence: ArabicSentence, from: number, to: number, 
   const reason = others.get(plain) ?? nounIn(others, plain)
   if (reason !== undefined && !/^و/.test(plain)) return reason
   if (plain === 'في' && others.get(sentence[to + 1]?.plain ?? '') === 'a share') return 'a share'
-  if (numbering.test(previous?.plain ?? '') && !/^العدد$/.test(previous?.plain ?? ''))
+  if (
+    numbering.test(previous?.plain ?? '') &&
+    !/^العدد$/.test(previous?.plain ?? '') &&
+    outcomeAt(next) === undefined &&
+    !persons.test(plain)
+  )
     return 'a number that names something'
   if (/^(?:19|20)\d\d$/.test(wording) || /^بين\s+(?:19|20)\d\d\s+و\s?(?:19|20)\d\d$/.test(wording)) return 'a year'
   if (/^ال(?:أول|أولى|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)(?:ة|ية)?$/u.test(previous?.plain ?? ''))

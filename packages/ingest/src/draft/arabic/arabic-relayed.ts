@@ -17,7 +17,9 @@ import type { ArabicSentence } from './arabic-text.ts'
 
 const passedOn = new Map([
   ...cues,
-  ...['تداول', 'نشر', 'تناقل', 'روج', 'نقل', 'ورد', 'جاء', 'بث'].map((verb) => [verb, 'say'] as const),
+  ...['تداول', 'نشر', 'تناقل', 'روج', 'نقل', 'ورد', 'جاء', 'بث', 'أصدر', 'أذاع', 'عرض'].map(
+    (verb) => [verb, 'say'] as const,
+  ),
 ])
 
 const times =
@@ -59,6 +61,15 @@ const broughtBy = (sentence: ArabicSentence, at: number): number | null => {
     to = at + 3
   else if (/^و?على$/.test(plain(0)) && plain(1) === 'حد' && /^(?:قول|تعبير|وصف|زعم)$/.test(plain(2))) to = at + 3
   else if (/^و?على$/.test(plain(0)) && plain(1) === 'لسان') to = at + 2
+  // "في حصيلة أعلنتها الوزارة"
+  else if (
+    plain(0) === 'في' &&
+    /^(?:حصيلة|إحصائية|بيان|تقرير|تغريدة|منشور|إحصاء|تصريح|تصريحات)$/.test(plain(1)) &&
+    /^[،,]$/.test(sentence[at - 1]?.text ?? '') &&
+    /(?:ه|ها)$/.test(plain(2)) &&
+    verbWithObject(passedOn, plain(2)) !== undefined
+  )
+    to = at + 3
   else if (plain(0) === 'نقلا' && plain(1) === 'عن') to = at + 2
   else if (/^(?:برأي|بتقدير)$/.test(plain(0))) to = at + 1
   if (to === null) return null
@@ -110,7 +121,9 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
   }
   // "أوقعت، وفق منظمات حقوقية، ثمانية قتلى": said on both sides of it.
   const resumes =
-    /^[،,]$/.test(sentence[to]?.text ?? '') && sentence.slice(to + 1, to + 4).some(({ numeral }) => numeral)
+    /^[،,]$/.test(sentence[to]?.text ?? '') &&
+    !/^(?:و\p{L}{3}|فيما|بينما|لكن)/u.test(sentence[to + 1]?.plain ?? '') &&
+    sentence.slice(to + 1, to + 4).some(({ numeral }) => numeral)
   if (resumes && /^[،,]$/.test(sentence[at - 1]?.text ?? '')) {
     let open = at - 1
     while (open > 0 && !/^[،,؛|]$/.test(sentence[open - 1]?.text ?? '') && !that.test(sentence[open - 1]?.plain ?? ''))

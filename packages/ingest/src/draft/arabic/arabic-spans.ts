@@ -98,7 +98,12 @@ export const contentEnd = (sentence: ArabicSentence, from: number): number => {
 const markedName = (sentence: ArabicSentence, at: number): number | null => {
   let to = at
   while (to < sentence.length && sentence[to]?.quoted === true) to += 1
-  return to - at <= 6 && !/^[.،,؛:]$/.test(sentence[at - 1]?.text ?? '') && to < sentence.length ? to : null
+  return to - at <= 6 &&
+    !/^ب/.test(sentence[at + 1]?.plain ?? '') &&
+    !/^[.،,؛:]$/.test(sentence[at - 1]?.text ?? '') &&
+    to < sentence.length
+    ? to
+    : null
 }
 
 // "قال مسؤولان إن", "ذكر 31 من أصل 40 شاهدا أن": whoever speaks is counted, when "that" follows.
@@ -122,11 +127,15 @@ const pastCount = (sentence: ArabicSentence, from: number): number => {
 /** Where the source ends. */
 export const sourceEnd = (sentence: ArabicSentence, from: number, counted = false): number => {
   let at = counted ? pastCount(sentence, from) : from
-  if (/^(?:من|ضد|مع|ب|ل)$/.test(sentence[from]?.plain ?? '')) return from
+  if (/^(?:من|ضد|مع|ب|ل)$/.test(sentence[from]?.plain ?? '') || (counted && toMedium(sentence[from]?.plain ?? '')))
+    return from
   while (at < sentence.length && at - from < 16) {
     const token = sentence[at] as ArabicToken
-    if (token.quoted && at > from) {
+    // "أفاد «تجمع أحرار حوران» بأن"
+    const whole = token.quoted && (at > from || counted)
+    if (whole) {
       const to = markedName(sentence, at)
+      if (at === from && !that.test(sentence[to ?? at]?.plain ?? '')) break
       if (to === null) break
       at = to
       continue
@@ -158,6 +167,15 @@ export const contentStart = (sentence: ArabicSentence, from: number): number | n
     if (that.test(token.plain)) return /^[وف]?(?:إن|أن|بأن|إنّ|أنّ)$/.test(token.plain) ? at + 1 : at
     if (token.text === ':') return at + 1
     if (token.quoted) {
+      // "قال لـ«العربي الجديد» إن": a medium's name in marks.
+      if (
+        /^(?:ل|قناة|لقناة|صحيفة|لصحيفة|وكالة|لوكالة|موقع|لموقع|منصة|شبكة|لشبكة|إذاعة|لإذاعة)$/.test(
+          sentence[at - 1]?.plain ?? '',
+        )
+      ) {
+        while (sentence[at + 1]?.quoted === true) at += 1
+        continue
+      }
       // "كتب على منصة \"إكس\": …": a name in marks before the colon.
       const colon = sentence.findIndex(
         ({ text, quoted }, place) => place > at && place < at + 6 && text === ':' && !quoted,

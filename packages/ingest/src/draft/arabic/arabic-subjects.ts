@@ -2,7 +2,10 @@ import { speaks } from './arabic-parties.ts'
 import { classOf, ending, happened, isNumeral, that } from './arabic-spans.ts'
 import type { ArabicSentence } from './arabic-text.ts'
 
-const leads = /^(?:أما|كان|كانت|وكان|وكانت|لكن|ولكن|لكنه|لكنها|لكنهم|غير|بينما|وبينما|فيما|وفيما|حين|و|كما)$/
+const leads =
+  /^(?:أما|كان|كانت|وكان|وكانت|لكن|ولكن|لكنه|لكنها|لكنهم|ولكنه|ولكنها|ولكنهم|وهو|وهي|وهم|غير|بينما|وبينما|فيما|وفيما|حين|و|كما)$/
+
+const papers = /^(?:تقارير|معلومات|أنباء|إفادات|شهادات|تقديرات|أرقام|شائعات|رسالة|رسائل|وثائق|وثيقة|عريضة)$/
 
 // "غرفة الطوارئ، وهي مجموعة متطوعين، فتتحدث": past what stands between commas.
 const pastAside = (sentence: ArabicSentence, comma: number): number => {
@@ -38,6 +41,8 @@ export const subjectBefore = (sentence: ArabicSentence, at: number): readonly [n
     classOf(sentence[from - 1]) === undefined
   )
     from -= 1
+  // "تلقت اللجنة معلومات موثوقة تفيد", "إفادات تتحدث": what is read speaks, whatever is told of it before.
+  for (const at of [to - 1, to - 2]) if (at > from && papers.test(sentence[at]?.plain ?? '')) from = at
   const whole = from
   while (from < to && leads.test(sentence[from]?.plain ?? '')) from += 1
   // "استشهاد 9 في غزة والاحتلال يعلن": what the headline told before is none of the name.

@@ -45,6 +45,12 @@ export const sayingAt = (sentence: ArabicSentence, at: number): CueClass | null 
   if (ofHimself.test(next)) return null
   // "أضافت إلى الحصيلة 20": put to it, and nothing said.
   if (/^[وف]?[يت]?أ?ضاف(?:ت|وا)?$|^[وف]?[يت]ضيف$/.test(plain) && /^(?:إلى|إليها|إليه)$/.test(next)) return null
+  // "رأى ست جثث", "تظهر إعدام ثلاثة": seen or shown, unless "that" follows.
+  if (
+    /^[وف]?(?:رأى|رأت|رأوا|[يت]رى|[يت]ظهر|أظهر|أظهرت)$/.test(plain) &&
+    !sentence.slice(at + 1, at + 12).some((token) => that.test(token.plain) || token.quoted)
+  )
+    return null
   // "تحققت من مقتل": checked, and said by whoever tells of it.
   if (/^[وف]?[يت]?تحقق/u.test(plain) && next === 'من') return null
   // "مخبر قدرته 15 عينة": what it can, and nobody's count.
