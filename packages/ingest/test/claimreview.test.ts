@@ -76,6 +76,10 @@ const forms = [
   { note: 'a graph', text: JSON.stringify({ '@graph': [{ '@type': 'Person' }, review()] }) },
   { note: 'types in a list and in full', text: JSON.stringify(review({ '@type': ['http://schema.org/ClaimReview'] })) },
   { note: 'a commented block', text: page(`<!-- ${JSON.stringify(review())} -->`) },
+  { note: 'a block as XHTML has it', text: page(`//<![CDATA[\n${JSON.stringify(review())}\n//]]>`) },
+  { note: 'one in comments of style sheets', text: page(`/*<![CDATA[*/ ${JSON.stringify(review())} /*]]>*/`) },
+  { note: 'one with a script’s end of comment', text: page(`<!--\n${JSON.stringify(review())}\n//-->`) },
+  { note: 'a block that is just character data', text: page(`<![CDATA[${JSON.stringify(review())}]]>`) },
   { note: 'line ends within texts', text: page(JSON.stringify(review()).replace('burned ', 'burned\n')) },
   { note: 'a comma too many', text: page(`${JSON.stringify(review()).slice(0, -1)},}`) },
   {

@@ -58,8 +58,8 @@ const readJson = (text: string): unknown => {
   const bare = text
     .replace(/^\uFEFF/, '')
     .trim()
-    .replace(/^(?:<!--|\/\*|\/\/ *<!\[CDATA\[|<!\[CDATA\[)[^{[]*/, '')
-    .replace(/(?:-->|\]\]>|\*\/|;)\s*$/, '')
+    .replace(/^(?:(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[|--)|\/\*)[^{[]*/, '')
+    .replace(/(?:(?:\/\/|\/\*)\s*)?(?:-->|\]\]>|\*\/|;)(?:\s*\*\/)?\s*$/, '')
   return parsed(bare) ?? parsed(withoutSlips(bare))
 }
 
