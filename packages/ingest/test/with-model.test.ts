@@ -143,7 +143,23 @@ test('one element that breaks the schema does not cost the others', async () => 
 })
 
 test('an answer that is no list is refused in a sentence', async () => {
-  await expect(ask('I would rather not.')).rejects.toMatchObject({ code: 'model-failed', place: 'test:stub' })
+  await expect(ask('I would rather not.\nReally.')).rejects.toMatchObject({
+    code: 'model-failed',
+    place: 'test:stub',
+    message: 'The model answered with something else than a list: it begins “I would rather not.”.',
+  })
+})
+
+test.each([
+  { note: 'thinks aloud first', answer: (list: string) => `<think>{"elements": 1} or {so}?</think>\n\n${list}` },
+  {
+    note: 'says a word before its fences',
+    answer: (list: string) => `Here you are:\n\`\`\`json\n${list}\n\`\`\`\nEnjoy!`,
+  },
+  { note: 'says a word and has no fences', answer: (list: string) => `Sure: ${list} That is all.` },
+])('a model that $note is understood', async ({ answer }) => {
+  const { drafted } = await ask(answer(JSON.stringify({ elements: [toll] })))
+  expect(drafted.drafts).toHaveLength(1)
 })
 
 test('long articles go in parts, and no paragraph is lost between them', () => {

@@ -29,22 +29,46 @@ export const askModel = async (
     })
     return answer.output
   } catch (error) {
-    const elements = NoObjectGeneratedError.isInstance(error) ? elementsIn(error.text ?? '') : null
+    if (!NoObjectGeneratedError.isInstance(error)) throw failed(error, name, secret)
+    const elements = elementsIn(error.text ?? '')
     if (elements !== null) return elements
-    throw failed(error, name, secret)
+    throw unread(error.text ?? '', name, secret)
   }
 }
 
-/** The elements of an answer of which one broke the schema: the others are still good. Null when it is no list at all. */
+/**
+ * The elements of an answer of which one broke the schema: the others are still good. Models think aloud first, say a word before
+ * their list, and put it between fences. Null when it is no list at all.
+ */
 const elementsIn = (text: string): unknown[] | null => {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\s*```(?:json)?|```\s*$/g, ''))
+  const answer = text.replace(/^[\s\S]*<\/think(?:ing)?>/, '')
+  const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(answer)?.[1] ?? ''
+  const bare = /[[{][\s\S]*[\]}]/.exec(answer)?.[0] ?? ''
+  for (const words of [answer, fenced, bare]) {
+    const value = parsed(words)
     if (Array.isArray(value)) return value
     const { elements } = Object(value) as { elements?: unknown }
-    return Array.isArray(elements) ? elements : null
+    if (Array.isArray(elements)) return elements
+  }
+  return null
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
   } catch {
     return null
   }
+}
+
+const unread = (text: string, name: string, secret: string | null): IngestError => {
+  const [start = ''] = (secret ? text.replaceAll(secret, '***') : text).trim().split('\n')
+  const said = start === '' ? 'it is empty' : `it begins “${start.slice(0, 80)}”`
+  return new IngestError('model-failed', `The model answered with something else than a list: ${said}.`, {
+    place: name,
+    advice:
+      'Ask again, or another model: a small one may not follow, or its answer was cut off. Or draft without --model.',
+  })
 }
 
 // A server may repeat the key it was given, so neither its words nor its error go further unread.
