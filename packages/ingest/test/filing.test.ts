@@ -129,6 +129,14 @@ test.each([
   expect(newParty(words, head, source).kind).toBe(kind)
 })
 
+test('who published an article is a publisher, and no person for having a name like one', () => {
+  expect(
+    ['Enab Baladi', 'Al Jazeera', 'عنب بلدي', 'Ministry of Information'].map(
+      (words) => newParty(words, head, null, true).kind,
+    ),
+  ).toEqual(['media', 'media', 'media', 'state-body'])
+})
+
 test('a name is one new party wherever it stands, a crowd is another in each article', () => {
   const there = { ...head, textSha256: 'c'.repeat(64) }
   const ids = (words: string) => [newParty(words, head, null).id, newParty(words, there, null).id]

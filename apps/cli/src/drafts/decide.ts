@@ -55,11 +55,12 @@ export const decide = (
   const made = new Map<string, Party>()
   const lines = new Map<string, string>()
   const sources = new Map(drafts.map((draft) => [claimantIn(draft), draft.source]))
+  const publishedBy = publisherOf(article, deciding)
   const party = (words: string): string | null => {
     const given = named.get(words)
     if (given !== undefined) return told(words, given, 'as you say')
     if (idType(words) === 'party' && known.parties.some(({ id }) => id === words)) return words
-    const fresh = made.get(words) ?? newParty(words, article, sources.get(words) ?? null)
+    const fresh = made.get(words) ?? newParty(words, article, sources.get(words) ?? null, words === publishedBy)
     if (known.parties.some(({ id }) => id === fresh.id)) return told(words, fresh.id, 'as it was filed before')
     const offers = matchNamed(words, known.parties)
     const sole = soleOf(offers)
@@ -101,8 +102,8 @@ export const decide = (
     lines.set(`${kind} ${words}`, `  “${words}” is filed under “${found.topic.label.en ?? found.topic.key}” (${why})`)
     return found
   }
-  const publisher = party(publisherOf(article, deciding))
-  if (publisher === null) throw unknownPublisher(article, lines.get(publisherOf(article, deciding)) ?? '')
+  const publisher = party(publishedBy)
+  if (publisher === null) throw unknownPublisher(article, lines.get(publishedBy) ?? '')
   const source = soleOf(matchSource(article, known.sources))?.id ?? null
   const parts = known.events.filter(({ partOf }) => partOf === event)
   const whole = known.events.find(({ id }) => id === event)

@@ -27,9 +27,12 @@ export const newParty = (
   words: string,
   { language, textSha256 }: Pick<WrittenHead, 'language' | 'textSha256'>,
   source: Draft['source'],
+  publishes = false,
 ): Party => {
-  const unnamed = source?.role === 'unnamed'
-  const kind = unnamed ? 'unnamed' : (signs.find((sign) => sign.words.test(words))?.kind ?? fallback(words))
+  const unnamed = source?.role === 'unnamed' && !publishes
+  const known = signs.find((sign) => sign.words.test(words))?.kind
+  // Who published the article is no person, however much the name looks like one: "Enab Baladi".
+  const kind = unnamed ? 'unnamed' : (known ?? (publishes ? 'media' : fallback(words)))
   return parseEntry({
     type: 'party',
     // "Residents" in two articles are two groups of people until somebody knows better.
