@@ -3,8 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dossier } from '@onrecord/ingest'
+import { idOf, parseEntry } from '@onrecord/model'
 import { type EmbeddedServer, openStore, startEmbedded } from '@onrecord/store'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { writeDossier } from './dossier.ts'
 import { makeFolder, run } from './machine.ts'
 
@@ -193,3 +194,53 @@ test.skipIf(!existsSync(seed))(
     for (const { quote, selector } of drafts) expect(kept.text.slice(selector.start, selector.end)).toBe(quote)
   },
 )
+
+test('on a record too large to be read through, an event near in time and whoever bears a name are offered and may be named', async () => {
+  const named = (type: 'party' | 'event', key: string) => ({ type, id: idOf(type, 'test', key), refs: [] })
+  const party = (key: string, name: string) =>
+    parseEntry({
+      ...named('party', key),
+      name: { en: name },
+      shortName: null,
+      aliases: [],
+      kind: 'monitor',
+      description: null,
+      partOf: null,
+      affiliations: [],
+      website: null,
+    })
+  const event = (key: string, title: string, window: string) =>
+    parseEntry({
+      ...named('event', key),
+      slug: key,
+      title: { en: title },
+      summary: { en: 'What is said of it.' },
+      window,
+      places: [],
+      partOf: null,
+      contentNote: null,
+    })
+  const many = Array.from({ length: 5_001 }, (_, n) => n)
+  const store = await openStore({ url: server.url })
+  onTestFinished(() => store.close())
+  const by = { author: 'a tester', reason: 'to make it large' }
+  await store.append({ ...by, entries: many.map((n) => party(`p-${n}`, `Office ${n}`)) })
+  await store.append({ ...by, entries: many.map((n) => event(`e-${n}`, `Event ${n}`, '1990-01-01')) })
+  const [brook, flood] = [
+    party('brook', 'The Brook Monitor'),
+    event('flood', 'Flood in Anwick', '2031-04-01/2031-04-09'),
+  ]
+  await store.append({ ...by, entries: [brook, flood] })
+  const text = 'Flood in Anwick\n\nThe Brook Monitor said 12 people were killed in the flood.\n'
+  const { onrecord, file } = await prepare(text, 'flood.txt')
+  const record = { ONRECORD_DATA: server.url }
+  const offered = await onrecord(['draft', file, '--offers', '--published', '2031-04-10', '--out', 'd.jsonl'], record)
+  expect(offered.said).toContain(`Flood in Anwick  ${flood.id}  (it was published the day after it`)
+  expect(offered.said).toContain(`The Brook Monitor  ${brook.id}  (“The Brook Monitor” is its name`)
+  expect(offered.said).toContain('of more than 5000 parties on the record only these were looked at')
+  const filed = await onrecord(
+    ['admit', 'd.jsonl', '--publish', '--event', 'flood', '--publisher', brook.id, '--author', 'a', '--reason', 'b'],
+    record,
+  )
+  expect(filed.said).toContain(`“The Brook Monitor” is ${brook.id} (The Brook Monitor, the only one of that name)`)
+})

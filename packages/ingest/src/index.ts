@@ -54,7 +54,7 @@ export {
 } from './match/match-drafts.ts'
 export { matchNamed } from './match/match-named.ts'
 export { partOfEvent } from './match/match-part.ts'
-export { matchSource } from './match/match-source.ts'
+export { matchSource, TEXT_SCHEME } from './match/match-source.ts'
 export { type KnownTopic, matchTopics, soleTopic, topicsOf } from './match/match-topic.ts'
 export { type Offer, soleOf } from './match/offer.ts'
 export type { About, Account, FileAccount, Origin, OutsideReference, Reading } from './reading.ts'

@@ -69,8 +69,9 @@ type Matches = Awaited<ReturnType<typeof matchesIn>>
 
 const matchesIn = async (drafted: ArticleDrafts, { event, folder }: Options) => {
   const { matchDrafts } = await import('@onrecord/ingest')
-  const { knownIn } = await import('../drafts/known.ts')
-  return matchDrafts(drafted, await knownIn(dataFolder(folder), event ?? null))
+  const [{ knownIn }, { wantedOf }] = await Promise.all([import('../drafts/known.ts'), import('../drafts/wanted.ts')])
+  const { article, drafts } = drafted
+  return matchDrafts(drafted, await knownIn(dataFolder(folder), event ?? null, wantedOf(article, drafts, article.text)))
 }
 
 const asDocument = (drafted: ArticleDrafts, refused: Map<string, readonly Remark[]>, matches: Matches | null) => ({

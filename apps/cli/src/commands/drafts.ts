@@ -4,6 +4,7 @@ import type { AdmitOptions } from '../drafts/admit-all.ts'
 import { withKnown } from '../drafts/known.ts'
 import { appendedLine, byOf, publish } from '../drafts/publish.ts'
 import { draftLines } from '../drafts/show.ts'
+import { wantedOf } from '../drafts/wanted.ts'
 import { CliError } from '../errors.ts'
 import { dataFolder } from '../places.ts'
 import { say } from '../terminal.ts'
@@ -110,7 +111,9 @@ const accept = async (ids: string[], options: Options): Promise<void> => {
         advice: 'Add --event <id or slug>.',
       })
     const drafts: Draft[] = chosen.map(({ draft }) => draft)
-    const published = await withKnown(folder, event, (opened) => publish(opened, article, drafts, options, by))
+    const published = await withKnown(folder, event, wantedOf(article, drafts, null, options), (opened) =>
+      publish(opened, article, drafts, options, by),
+    )
     for (const line of published.lines) say(line)
     const open = new Map(published.undecided.map(({ draft, reason }) => [draft.id, reason]))
     for (const waiting of chosen) {

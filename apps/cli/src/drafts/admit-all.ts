@@ -12,6 +12,7 @@ import type { Deciding } from './decide.ts'
 import { gateLines } from './gate.ts'
 import { withKnown } from './known.ts'
 import { appendedLine, byOf, publish } from './publish.ts'
+import { wantedOf } from './wanted.ts'
 
 /** What is to become of drafts that pass. */
 export interface AdmitOptions {
@@ -48,7 +49,7 @@ export const admitAll = async (
     about: options.about,
   }
   const drafts = admission.admitted.map(({ draft }) => draft)
-  const published = await withKnown(folder, options.event ?? '', (opened) =>
+  const published = await withKnown(folder, options.event ?? '', wantedOf(article, drafts, null, deciding), (opened) =>
     publish(opened, article, drafts, deciding, by),
   )
   for (const line of published.lines) say(line)

@@ -16,6 +16,7 @@ import {
 import { type ClaimKindName, idType, type Party, type Topic } from '@onrecord/model'
 import { CliError } from '../errors.ts'
 import { offered } from './show-matches.ts'
+import { hostOf } from './wanted.ts'
 
 // From here on an offer is too good to make a second party beside it without asking.
 const ALIKE = 0.8
@@ -134,9 +135,7 @@ export const decide = (
 }
 
 const publisherOf = (article: WrittenHead, { publisher }: Deciding): string => {
-  const host =
-    article.url !== null && URL.canParse(article.url) ? new URL(article.url).hostname.replace(/^www\./, '') : null
-  const name = publisher?.trim() || article.siteName || host
+  const name = publisher?.trim() || article.siteName || hostOf(article.url)
   if (name) return name
   throw unknownPublisher(article, '')
 }

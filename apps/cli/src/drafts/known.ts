@@ -4,6 +4,8 @@ import type { Claim, ContestedEvent, Party, Place, Source } from '@onrecord/mode
 import type { Store } from '@onrecord/store'
 import { CliError } from '../errors.ts'
 import { open } from '../records/open.ts'
+import { remark } from '../terminal.ts'
+import { lookedUp, type Wanted } from './wanted.ts'
 
 /** A record that was opened to file drafts on, the event they are about, and what the record holds that they may name. */
 export interface Opened {
@@ -19,15 +21,16 @@ const PAGE = 200
 export const withKnown = async <Result>(
   folder: string,
   event: string,
+  wanted: Wanted,
   work: (opened: Opened) => Promise<Result>,
-): Promise<Result> => withStore(folder, async (store) => work(await lookUp(store, event)))
+): Promise<Result> => withStore(folder, async (store) => work(await lookUp(store, event, wanted)))
 
 /** What drafts may be matched with: around one event, or on the whole record when none is named. */
-export const knownIn = async (folder: string, event: string | null): Promise<Known> => {
+export const knownIn = async (folder: string, event: string | null, wanted: Wanted): Promise<Known> => {
   // To look is no reason to make a record where there is none.
   if (event === null && !process.env.ONRECORD_DATA && !existsSync(folder)) return nothingKnown
   return withStore(folder, async (store) =>
-    event === null ? await everything(store) : (await lookUp(store, event)).known,
+    event === null ? await everything(store, wanted) : (await lookUp(store, event, wanted)).known,
   )
 }
 
@@ -40,7 +43,7 @@ const withStore = async <Result>(folder: string, work: (store: Store) => Promise
   }
 }
 
-const lookUp = async (store: Store, name: string): Promise<Opened> => {
+const lookUp = async (store: Store, name: string, wanted: Wanted): Promise<Opened> => {
   const around = await store.event(name)
   const event = around?.find(
     (entry): entry is ContestedEvent => entry.type === 'event' && (entry.id === name || entry.slug === name),
@@ -51,7 +54,7 @@ const lookUp = async (store: Store, name: string): Promise<Opened> => {
       advice:
         'Give its id or its slug, the last part of its address; import or write the event first if it is not there.',
     })
-  const { parties, places, sources } = await everything(store)
+  const { parties, places, sources } = await everything(store, { ...wanted, days: null, words: [] })
   const known: Known = {
     events: around.filter((entry): entry is ContestedEvent => entry.type === 'event'),
     parties: distinct([...around.filter((entry): entry is Party => entry.type === 'party'), ...parties]),
@@ -65,16 +68,25 @@ const lookUp = async (store: Store, name: string): Promise<Opened> => {
   return { store, event, known }
 }
 
-const everything = async (store: Store): Promise<Known> => ({
-  events: (await all((cursor) => store.listEvents({ limit: PAGE, cursor }))).map(({ event }) => event),
-  parties: await all((cursor) => store.listParties({ limit: PAGE, cursor })),
-  places: await all((cursor) => store.listPlaces({ limit: PAGE, cursor })),
-  sources: await all((cursor) => store.listSources({ limit: PAGE, cursor })),
-  topics: [],
-})
+// What a large record holds beyond its first pages is looked for by the names and days the drafts give.
+const everything = async (store: Store, wanted: Wanted): Promise<Known> => {
+  const found = await lookedUp(store, wanted)
+  const events = await firstOf('events', (cursor) => store.listEvents({ limit: PAGE, cursor }))
+  const parties = await firstOf('parties', (cursor) => store.listParties({ limit: PAGE, cursor }))
+  const places = await firstOf('places', (cursor) => store.listPlaces({ limit: PAGE, cursor }))
+  const sources = await firstOf('sources', (cursor) => store.listSources({ limit: PAGE, cursor }))
+  return {
+    events: distinct([...found.events, ...events.map(({ event }) => event)]),
+    parties: distinct([...found.parties, ...parties]),
+    places: distinct([...found.places, ...places]),
+    sources: distinct([...found.sources, ...sources]),
+    topics: [],
+  }
+}
 
-/** The pages of a list, as many as are looked through for names; on a larger record those around the event come first anyway. */
-const all = async <Item>(
+/** The first pages of a list, as many as are looked through for names that are spelt otherwise. */
+const firstOf = async <Item>(
+  what: string,
   read: (cursor: string | null) => Promise<{ items: Item[]; next: string | null }>,
 ): Promise<Item[]> => {
   const items: Item[] = []
@@ -82,9 +94,11 @@ const all = async <Item>(
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { items: found, next }: { items: Item[]; next: string | null } = await read(cursor)
     items.push(...found)
-    if (next === null) break
+    if (next === null) return items
     cursor = next
   }
+  const near = what === 'events' ? 'near in time or with the same words' : 'with the words of the drafts'
+  remark(`onrecord: of more than ${items.length} ${what} on the record only these were looked at, and those ${near}.`)
   return items
 }
 
