@@ -9,14 +9,20 @@ import { findFigures } from './figures.ts'
 import { settle } from './finish.ts'
 import { type Heard, heard } from './heard.ts'
 import { saidDrafts, silenceDrafts } from './said-drafts.ts'
+import { tellerOf } from './tellers.ts'
 import { readText } from './tokens.ts'
 
 /** Proposes claims from an English text. */
 export const draftEnglish = (text: string): Drafted => {
   const read = readText(text)
   const { found, beliefs, attitudes } = findAttributions(read)
-  const resolved = resolveSpeakers(read, found)
   const { figures, aside } = findFigures(read)
+  for (const figure of figures) {
+    const teller = figure.outcome === null ? null : tellerOf(read, figure, found)
+    if (teller !== null) found.push(teller)
+  }
+  found.sort((a, b) => a.cue.from - b.cue.from)
+  const resolved = resolveSpeakers(read, found)
   const drafts: Draft[] = []
   const told: { figure: Figure; heard: Heard }[] = []
   const counted = new Set<Attribution>()
