@@ -10,7 +10,7 @@ export const counting = new RegExp(
   [
     String.raw`\b(?:${counts}) (?:\w+ ){0,2}(?:of|at|to|is|was|as|be|been|stands at|stood at|reached|put at|set at)`,
     String.raw`\b(?:counts?|counted|counting|lists?|listed|tallied|tallies|records?|recorded|registers?|registered|documents?|documented|reports?|reported|logs?|logged|claims?|claimed|gives?|gave|cites?|cited|mentions?|mentioned|confirms?|confirmed|acknowledges?|acknowledged|admits?|admitted|verif(?:y|ied)|conceded?|names?|named|says?|said|reached|reaches|hit|hits|there (?:were|are|was|had been|have been|has been)|had been|been|only|as far as|(?<!(?:i|we|you) )(?:has|have|had)|had given|have given|has given)`,
-    String.raw`\b(?:up with|arrived at|settled on|stuck to|working with|records of|evidence of|aware of|know(?:s|n)? of|(?:speak|talk|tell)(?:s|ing)? of|spoke of|(?:writes?|wrote|written) of|(?:went|gone|go|going) (?:beyond|past|above)|los(?:t|es|ing)|what (?:we|they|i|he|she)\b(?: [\w']+){1,9} is|counting (?:\w+ )?at|stopped (?:\w+ )?at|(?:retriev|recover|collect|bur[iy]|exhum)\w*|spoken of|told of|up from|down from|(?:stood|stands?|stopped|remain(?:s|ed)|standing) at)`,
+    String.raw`\b(?:up with|arrived at|settled on|stuck to|working with|records of|evidence of|aware of|know(?:s|n)? of|(?:speak|talk|tell)(?:s|ing)? of|spoke of|(?:admit|own|confess)(?:s|ted|ed)?(?: up)? to|(?:writes?|wrote|written) of|(?:went|gone|go|going) (?:beyond|past|above)|los(?:t|es|ing)|what (?:we|they|i|he|she)\b(?: [\w']+){1,9} is|counting (?:\w+ )?at|stopped (?:\w+ )?at|(?:retriev|recover|collect|bur[iy]|exhum)\w*|spoken of|told of|up from|down from|(?:stood|stands?|stopped|remain(?:s|ed)|standing) at)`,
     String.raw`\b(?:put|puts|putting|set|estimated?|estimates|gives?|gave) (?:(?:it|this|that|them|[\w' -]{0,30}(?:${counts}|dead|losses|deaths|killed|victims|wounded|injured|missing|detained|displaced|casualties|fatalities|strength)(?: [\w' -]{1,25})?) )?(?:at|as)`,
     String.raw`\b(?:rais|revis|lower|correct|amend|updat|increas|reduc|cut|adjust|chang|bring|brought|tak|took|push|r[io]s|climb|jump|drop|f[ea]ll|gr[eo]w|swell|swoll)\w*(?: (?:this|that|it|them|its|their|his|her|the|own|figure|count|toll|tally|estimate|total|number|earlier|first|later|again|upwards?|downwards?|back|up|down|sharply|slightly|quickly|since|further)){0,4} (?:to|at)`,
   ]
@@ -37,6 +37,8 @@ export const isClosed = (read: ReadText, sentence: Sentence, spot: Spot): boolea
     closing.test(token.text) ||
     behindIt.test(token.lower) ||
     isTime(token) ||
+    // "the opposition says 92 were"
+    (token.pos === 'AUX' && closing.test(read.tokens[spot.to + 1]?.text ?? '.')) ||
     (token.lower === 'to' && read.tokens[spot.to + 1]?.lower === 'be') ||
     (token.pos === 'DET' && isTime(read.tokens[spot.to + 1]))
   )

@@ -13,7 +13,7 @@ export const degreeOf = (read: ReadText, sentence: Sentence, spot: Spot, here: r
   const word = read.tokens[at]?.lower ?? ''
   const behind = read.tokens[at + 1]
   if (!(at + 1 >= sentence.to || /^[,.;)”"]$/.test(behind?.text ?? '') || behind?.lower === 'and')) return null
-  if (word === 'fatally') return { outcome: 'killed', part: true, rule: 'figure.degree' }
+  if (/^(?:fatally|fatal)$/.test(word)) return { outcome: 'killed', part: true, rule: 'figure.degree' }
   const harmed = here.some(({ outcome }) => outcome === 'injured' || outcome === 'casualties')
   return badly.test(word) && harmed ? { outcome: 'injured', part: true, rule: 'figure.degree' } : null
 }

@@ -104,9 +104,6 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
     return { outcome: joined(tokens, at, word.outcome), part: false, rule: 'figure.object' }
   if (/^(?:lost|loses|losing|lose)$/.test(verb?.lower ?? '') && at >= sentence.from && arePeople(read, spot))
     return { outcome: 'killed', part: false, rule: 'figure.object' }
-  // "killing himself and 12 others", "killed the driver and two passengers"
-  const joinedTo = jointObject(tokens, spot.from, sentence.from, arePeople(read, spot))
-  if (joinedTo !== null) return { outcome: joinedTo, part: false, rule: 'figure.object' }
   const text = leftText(read, sentence, spot.start).replace(/[“"‘'«]\s*$/u, '')
   // "killing what survivors believe to be 160 people"
   const supposed = /(\p{L}+) what [^,;:]{3,60} (?:to be|is|are|was|were|be) $/u.exec(text)?.[1]
@@ -125,6 +122,9 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
       part: true,
       rule: 'figure.of-those',
     }
+  // "killing himself and 12 others", "killed the driver and two passengers"
+  const joinedTo = jointObject(tokens, spot.from, sentence.from, arePeople(read, spot))
+  if (joinedTo !== null) return { outcome: joinedTo, part: false, rule: 'figure.object' }
   if (verb?.lower === 'dead' && /^(?:shot|found|left|gunned)$/.test(tokens[at - 1]?.lower ?? ''))
     return { outcome: 'killed', part: false, rule: 'figure.object' }
   if (/\b(?:among|of) the (?:dead|killed|victims|fatalities|slain)\b[^.;]{0,30}\b(?:was|were|are|is)\s*$/i.test(text))

@@ -91,7 +91,10 @@ export const inherited = (
       (spot.to >= sentence.to || /^[.;]$/.test(read.tokens[spot.to]?.text ?? ''))
     )
       return { outcome: previous.outcome, part: false, rule: 'figure.gapped' }
-    if (spot.head === null && isGapped(read, sentence, spot.from, spot.to))
+    // "spoke of eight, the rebels of twenty"
+    const joint = read.tokens[spot.from - 1]?.lower ?? ''
+    const repeated = /^(?:of|for|at|to|with)$/.test(joint) && read.tokens[previous.from - 1]?.lower === joint ? 1 : 0
+    if (spot.head === null && isGapped(read, sentence, spot.from - repeated, spot.to))
       return { outcome: previous.outcome, part: false, rule: 'figure.gapped' }
     // "of the 1,150 people killed, 380 were children"
     const fronted =
@@ -103,7 +106,7 @@ export const inherited = (
     const gap = between(read, previous.headEnd, spot.from).replace(/ , [^,]{1,40} (?:said|says|added) ,/, ' ,')
     const enumerated =
       /^(?:[^:]*(?::|—|\()\s*)$/.test(`${gap} `.replace(/\s+$/, ' ')) && !here.some(({ part: already }) => already)
-    if (enumerated && (spot.head === null || previous.head !== null))
+    if (enumerated && (spot.head === null || previous.head !== null || arePeople(read, spot)))
       return { outcome: previous.outcome, part: true, rule: 'figure.part' }
     // "Nineteen soldiers died in the siege, together with more than 200 troops"
     const together =
@@ -141,6 +144,14 @@ export const inherited = (
       )
     )
       return { outcome: previous.outcome, part: false, rule: 'figure.revised' }
+    // "98 were executed in May, against 61 in April"
+    if (
+      spot.head === null &&
+      /(?:^|, )(?:against|versus|compared (?:with|to)|(?:up|down) from)(?: (?:the|some|about|at|least|only|just))*$/.test(
+        gap,
+      )
+    )
+      return { outcome: previous.outcome, part: false, rule: 'figure.revised' }
     // "far fewer than the 40 reported by residents"
     if (
       spot.head === null &&
@@ -169,7 +180,7 @@ export const inherited = (
     here.length === 0 &&
     read.tokens[before.from]?.paragraph !== undefined &&
     before.sentence >= (read.tokens[sentence.from]?.sentence ?? 0) - 1 &&
-    /^(?:(?:among|of) (?:them|those|these)(?: , (?:(?:the|an?) )?[\w-]+(?: [\w-]+)? (?:said|says|added) ,)?|they|these|that|the (?:figure|number|total)|it)(?: ,)? ?(?:(?:were|are|was|is|includes?|included|also) ?)*$/.test(
+    /^(?:(?:among|of) (?:them|those|these)(?: , (?:(?:the|an?) )?[\w-]+(?: [\w-]+)? (?:said|says|added) ,)?|they|these|that|the (?:figure|number|total)|it)(?: ,)? ?(?:(?:were|are|was|is|includes?|included|comprises?|comprised|consists? of|consisted of|counts?|also) ?)*$/.test(
       started,
     )
   )
@@ -180,11 +191,16 @@ export const inherited = (
 // "Twelve died, seven in Asan and five in Tolma": a number and its place, without a verb.
 const placed = (read: ReadText, sentence: Sentence, spot: Spot, previous: Figure): boolean => {
   const { tokens } = read
-  if (spot.head !== null || !/^(?:in|at|on|near|inside|outside|from|by)$/.test(tokens[spot.to]?.lower ?? ''))
-    return false
+  if (spot.head !== null) return false
+  const next = tokens[spot.to]?.lower ?? ''
+  const apart = /^(?:elsewhere|nearby|abroad|overseas)$/.test(next)
+  // "60 of the deaths to the army and nine to the rebels"
+  const again = /^(?:to|for)$/.test(next) && between(read, previous.to, spot.from).split(' ').includes(next)
+  if (!(apart || again || /^(?:in|at|on|near|inside|outside|from|by)$/.test(next))) return false
   const lead = between(read, Math.max(previous.headEnd, spot.from - 3), spot.from)
   if (!/(?:^|.*[,;(] ?|.* )(?:and|,|;|\(|, and)(?: (?:another|a further|at least|some|about))?$/.test(lead))
     return false
+  if (apart) return true
   for (let at = spot.to + 1; at < Math.min(sentence.to, spot.to + 12); at += 1) {
     if (/^[,.;)]$/.test(tokens[at]?.text ?? '') || tokens[at]?.lower === 'and') return at > spot.to + 1
     if (isFiniteVerb(tokens, at)) return false

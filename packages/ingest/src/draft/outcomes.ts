@@ -56,6 +56,12 @@ export const outcomeOf = (
   )
     return own
   // "16 of the 340 passengers were killed": told of the part, and not of the whole.
+  // "arrested 14 men and are looking for three more": those did it.
+  const sought =
+    own?.rule === 'figure.told-before' &&
+    own.outcome === 'missing' &&
+    here.some(({ outcome }) => outcome === 'detained')
+  if (sought) return null
   // "how many of its 190,000 inhabitants have been killed"
   const wholeOf =
     /^(?:of|among) (?:the|its|all|those|their)$/.test(between(read, spot.from - 2, spot.from)) &&
@@ -63,7 +69,8 @@ export const outcomeOf = (
       /^(?:many|none|some|half|most|part|any|few|several|third|quarter|percent|cent|proportion|share)$/.test(
         read.tokens[spot.from - 3]?.lower ?? '',
       ))
-  if (wholeOf && /^figure\.(?:predicate|told-behind|behind)$/.test(next?.rule ?? '')) return null
+  const many = /^(?:many|none)$/.test(read.tokens[spot.from - 3]?.lower ?? '')
+  if (wholeOf && (many ? /^figure\./ : /^figure\.(?:predicate|told-behind|behind)$/).test(next?.rule ?? '')) return null
   // "killing 38 displaced people": what they were before.
   const described =
     next?.rule === 'figure.noun' && outcomeWords.get(read.tokens[spot.headEnd - 1]?.lower ?? '')?.role !== 'n'

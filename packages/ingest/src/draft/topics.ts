@@ -29,8 +29,9 @@ const wordBefore = (read: ReadText, spot: Spot): DraftOutcome | null => {
 
 // "the number most media carried was six", "the total given in documents is 149": words between the noun and its number.
 const farCount = (read: ReadText, sentence: Sentence, spot: Spot): boolean => {
-  if (!/^(?:is|was|at|are|were|reached|reaches)$/.test(read.tokens[spot.from - 1]?.lower ?? '')) return false
-  for (let at = spot.from - 2; at >= Math.max(sentence.from, spot.from - 18); at -= 1) {
+  const verb = spot.from - (/^(?:now|already|currently|still)$/.test(read.tokens[spot.from - 1]?.lower ?? '') ? 2 : 1)
+  if (!/^(?:is|was|at|are|were|reached|reaches)$/.test(read.tokens[verb]?.lower ?? '')) return false
+  for (let at = verb - 1; at >= Math.max(sentence.from, spot.from - 18); at -= 1) {
     const token = read.tokens[at]
     if (/^[;:]$/.test(token?.text ?? '')) return false
     if (new RegExp(`^(?:${counts})$`).test(token?.lower ?? ''))
@@ -132,7 +133,8 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, figures:
   const near = told ? topic.outcome : null
   const of = (outcome: DraftOutcome | null, part = false): Told | null =>
     outcome === null ? null : { outcome, part, rule: part ? 'figure.part' : 'figure.topic' }
-  if (victims) return of(near)
+  // "the outbreak has claimed 212 victims"
+  if (victims) return of(near ?? (/\bclaim(?:ed|s|ing)$/.test(lead) ? 'killed' : null))
   if (describedAs(read, sentence, spot)) return of(near, true)
   const label =
     read.tokens[spot.from - 1]?.text === ':' && !/\b(?:replied|answered|asked|said|says|wrote|added)\b/.test(lead)
