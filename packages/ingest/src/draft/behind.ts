@@ -3,11 +3,38 @@ import type { DraftOutcome } from './draft.ts'
 import { outcomeWords } from './figure-words.ts'
 import { isFiniteVerb } from './phrases.ts'
 import { predicate, skipList } from './predicates.ts'
-import type { ReadText, Sentence } from './tokens.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
 import { joined, leftText, type Spot, type Told } from './told.ts'
 
 /** Nouns for people whose fate another word tells. */
 export const victimNouns = /^(?:hostages|detainees|prisoners|martyrs)$/
+
+// "two vigilantes who went after the gunmen were killed": the verb behind the relative clause.
+const mainVerb = (tokens: readonly Token[], verb: number, end: number): number | null => {
+  if (
+    !/^(?:who|that)$/.test(tokens[verb - 1]?.lower ?? '') ||
+    /^(?:said|says|told|saw|heard|believed?|claimed?|reported|feared?|thought|knew|know|found|witnessed|testified)$/.test(
+      tokens[verb]?.lower ?? '',
+    )
+  )
+    return null
+  for (let at = verb + 1; at < Math.min(end, verb + 12); at += 1) {
+    if (
+      /^[,;:“”"]$/.test(tokens[at]?.text ?? '') ||
+      /^(?:and|but|when|that|who|which|as)$/.test(tokens[at]?.lower ?? '')
+    )
+      return null
+    if (/^(?:was|were|are|is|died|perished|drowned)$/.test(tokens[at]?.lower ?? '')) return at
+  }
+  return null
+}
+
+// "83 passengers and crew, all of whom died"
+const allOfThem = (tokens: readonly Token[], at: number, end: number): DraftOutcome | null => {
+  const from = tokens[at]?.text === ',' ? at + 1 : at
+  const words = [0, 1, 2].map((step) => tokens[from + step]?.lower).join(' ')
+  return /^all of (?:whom|them)$/.test(words) ? predicate(tokens, from + 3, end) : null
+}
 
 /** What the words behind a number tell of it. */
 export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | null => {
@@ -55,10 +82,20 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
     if (own.role === 'n' && at === spot.headEnd - 1) return told(joined(tokens, at, own.outcome), 'figure.noun')
     if (own.role !== 'n') return told(joined(tokens, at, own.outcome), 'figure.noun')
   }
+  const all = allOfThem(tokens, spot.headEnd, sentence.to)
+  if (all !== null) return told(all, 'figure.predicate')
   const phrased = toldAround(read, sentence, spot) ?? toldBehind(read, sentence, spot)
   if (phrased !== null) return phrased
   const verb = skipList(tokens, spot.headEnd, sentence.to)
   if (verb === null) return null
+  // "and 61 injured": the verb of the number right before it.
+  if (
+    verb > spot.headEnd &&
+    tokens[verb - 1]?.pos === 'NUM' &&
+    /^(?:and|or|,|with)$/.test(tokens[verb - 2]?.lower ?? '') &&
+    tokens[verb]?.pos === 'VERB'
+  )
+    return null
   // "spoke of eleven, and at nightfall of 17 dead and 61 injured"
   if (
     spot.head === null &&
@@ -67,6 +104,9 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
   )
     return null
   const found = predicate(tokens, verb, sentence.to)
+  const main = found === null ? mainVerb(tokens, verb, sentence.to) : null
+  const later = main === null ? null : predicate(tokens, main, sentence.to)
+  if (later !== null) return told(later, 'figure.predicate')
   // "62,000 people, mostly women, have crossed the border"
   if (found === null) return verb > spot.headEnd ? toldBehind(read, sentence, { ...spot, headEnd: verb }) : null
   return told(found, 'figure.predicate')

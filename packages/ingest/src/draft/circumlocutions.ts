@@ -12,7 +12,7 @@ const ofThose = '(?:of (?:them|those|whom|these|the (?:latter|former|others?)) )
 
 // What may stand between a word and its number: "killed another 12".
 const quantity =
-  '(?: (?:the|a|an|another|some|further|additional|other|about|around|at least|all|up to|its|their|his|her))*'
+  '(?: (?:an? (?:family|crew|group|party) of|the|a|an|another|some|further|additional|other|about|around|at least|all|up to|its|their|his|her))*'
 
 const refugees = /^(?:refugees|evacuees|returnees|deportees|seekers|newcomers|displaced)$/
 

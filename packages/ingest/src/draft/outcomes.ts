@@ -56,6 +56,13 @@ export const outcomeOf = (
   )
     return own
   // "16 of the 340 passengers were killed": told of the part, and not of the whole.
+  // "still holds 23 foreigners", where the text tells of hostages
+  const holds =
+    own?.rule === 'figure.told-before' &&
+    own.outcome === 'detained' &&
+    /^h[oe]ld/.test(read.tokens[spot.from - 1]?.lower ?? '')
+  if (holds && [...earlier, ...here].findLast(({ outcome }) => outcome !== null)?.outcome === 'abducted')
+    return { ...own, outcome: 'abducted' }
   // "arrested 14 men and are looking for three more": those did it.
   const sought =
     own?.rule === 'figure.told-before' &&

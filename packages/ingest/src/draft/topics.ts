@@ -100,6 +100,20 @@ const describedAs = (read: ReadText, sentence: Sentence, spot: Spot): boolean =>
   return false
 }
 
+// "• 12 in Asan", "Tolma – 7": a line below the one that tells the whole.
+const isItem = (read: ReadText, sentence: Sentence, spot: Spot, topic: Figure | null): boolean => {
+  const { tokens } = read
+  const [first, last] = [tokens[sentence.from], tokens[sentence.to - 1]]
+  if (first === undefined || topic === null || !isLine(read, sentence)) return false
+  const above = first.paragraph - (tokens[topic.from]?.paragraph ?? 0)
+  if (above < 1 || above > 6) return false
+  const opens =
+    spot.from === sentence.from + 1 &&
+    /^[•*–—-]$/.test(first.text) &&
+    /^(?:in|at|near|on|from)$/.test(tokens[spot.to]?.lower ?? '')
+  return opens || (spot.to === sentence.to && last !== undefined && /^[–—:]$/.test(tokens[spot.from - 1]?.text ?? ''))
+}
+
 // "a list of 61 children", "amended this: 30 insurgents"
 const naming = /\b(?:(?:list|names|toll|tally|count|figure|total) of|listed|lists|names|named|(?:stands?|stood) at)$/
 
@@ -154,6 +168,7 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, figures:
   if (left !== null) return of(left)
   // "; “about 40” according to the commission"
   const sourced = /^[“"”]? ?(?:according|per)\b/.test(follow) && topic?.sentence === at
+  if (isItem(read, sentence, spot, topic)) return of(near, true)
   if (counted || label || subject || sourced || dated(read, sentence, spot))
     return of(near ?? (counted ? wordBefore(read, spot) : null))
   return null
