@@ -1,7 +1,8 @@
 import { type Entry, idOf } from '@onrecord/model'
 import { expect, test, vi } from 'vitest'
 import { releaseOf } from '../src/feeds/ucdp-ged/release.ts'
-import type { memoryRecord } from './memory-record.ts'
+import { ucdpGed } from '../src/index.ts'
+import { memoryRecord } from './memory-record.ts'
 import { type Cells, columns42, csv, importFile, makeFile } from './ucdp.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -53,6 +54,13 @@ test.each([
   expect(account).toMatchObject({ read: 1, revised: changed ? 1 : 0, unchanged: changed ? 0 : 1, appended: 0 })
   const found = Object.fromEntries(Object.entries(account.revisedBy).filter(([, n]) => n > 0))
   expect(found).toEqual(classes)
+})
+
+test('a file of no known release says beforehand that it revises what a release said', async () => {
+  const record = await begun()
+  const publication = await ucdpGed.open(await makeFile(csv([{ id: '1', best: '7', deaths_b: '3' }]), 'slice.csv'))
+  expect(await publication.admit?.(record)).toEqual([expect.stringContaining('The record has release 19.1:')])
+  expect(await publication.admit?.(memoryRecord())).toEqual([])
 })
 
 test('what a newer release says again was said first in the older one, and another figure in the newer', async () => {

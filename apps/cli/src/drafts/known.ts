@@ -54,7 +54,7 @@ const lookUp = async (store: Store, name: string, wanted: Wanted): Promise<Opene
       advice:
         'Give its id or its slug, the last part of its address; import or write the event first if it is not there.',
     })
-  const { parties, places, sources } = await everything(store, { ...wanted, days: null, words: [] })
+  const { parties, places, sources } = await others(store, await lookedUp(store, { ...wanted, days: null, words: [] }))
   const known: Known = {
     events: around.filter((entry): entry is ContestedEvent => entry.type === 'event'),
     parties: distinct([...around.filter((entry): entry is Party => entry.type === 'party'), ...parties]),
@@ -68,19 +68,26 @@ const lookUp = async (store: Store, name: string, wanted: Wanted): Promise<Opene
   return { store, event, known }
 }
 
-// What a large record holds beyond its first pages is looked for by the names and days the drafts give.
 const everything = async (store: Store, wanted: Wanted): Promise<Known> => {
   const found = await lookedUp(store, wanted)
   const events = await firstOf('events', (cursor) => store.listEvents({ limit: PAGE, cursor }))
+  return {
+    events: distinct([...found.events, ...events.map(({ event }) => event)]),
+    ...(await others(store, found)),
+    topics: [],
+  }
+}
+
+type Others = Pick<Known, 'parties' | 'places' | 'sources'>
+
+const others = async (store: Store, found: Others): Promise<Others> => {
   const parties = await firstOf('parties', (cursor) => store.listParties({ limit: PAGE, cursor }))
   const places = await firstOf('places', (cursor) => store.listPlaces({ limit: PAGE, cursor }))
   const sources = await firstOf('sources', (cursor) => store.listSources({ limit: PAGE, cursor }))
   return {
-    events: distinct([...found.events, ...events.map(({ event }) => event)]),
     parties: distinct([...found.parties, ...parties]),
     places: distinct([...found.places, ...places]),
     sources: distinct([...found.sources, ...sources]),
-    topics: [],
   }
 }
 

@@ -8,12 +8,12 @@ import { type FigureScores, noFigures, plusFigures, scoreFigures } from './score
 import { noSpans, plusSpans, proposedIn, type SpanScores, scoreSpans } from './score-spans.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../../cases/${path}`, import.meta.url))
-const beside = (path: string): string => fileURLToPath(new URL(`../../../../../shared/${path}`, import.meta.url))
+const beside = (path: string): string => fileURLToPath(new URL(`../../../../../shared/data/${path}`, import.meta.url))
 
 /** Where the project's own articles are. */
 export const articlesFile = here('drafting/articles.jsonl')
 /** Where the cases lie that come with the data beside the project; they are no part of it, and may be missing. */
-export const casesBeside = beside('data/drafting-cases.jsonl')
+export const casesBeside = beside('drafting-cases.jsonl')
 
 /** Where the sentences in the manner of wire agencies are; the rules were tuned on them. */
 export const sentencesFile = here('drafting/sentences.jsonl')

@@ -13,7 +13,7 @@ import { makeIds } from './ids.ts'
 import { manifest } from './manifest.ts'
 import { mapRow } from './map.ts'
 import { countryId } from './places.ts'
-import { newerOnRecord, type Release, releaseOf } from './release.ts'
+import { NO_RELEASE, newerOnRecord, type Release, releaseOf } from './release.ts'
 import { readRow } from './row.ts'
 import { fileSource } from './sources.ts'
 import { keptNotice, withdrawnFrom } from './withdrawn.ts'
@@ -89,7 +89,14 @@ const reading = (
   return {
     pieces,
     admit: async (record) => {
-      newer = release && (await newerOnRecord(record, release))
+      if (release === null) {
+        const known = await newerOnRecord(record, NO_RELEASE)
+        if (known === null) return []
+        return [
+          `  The record has release ${known}: what differs is taken for a later word and revises it, unless --release says otherwise.`,
+        ]
+      }
+      newer = await newerOnRecord(record, release)
       if (newer === null) return []
       return [
         `  The record has release ${newer} already: what this older one adds goes in, and nothing is revised by it.`,

@@ -23,6 +23,9 @@ export const releaseOf = (path: string, named: string | undefined): Release | nu
   return { name: named.trim(), year: `20${found[1]}` }
 }
 
+/** Older than all there are. */
+export const NO_RELEASE: Release = { name: '0', year: '0' }
+
 /** The newest release on the record that is newer than this one; null when there is none. */
 export const newerOnRecord = async (record: Pick<ImportRecord, 'refs'>, { name }: Release): Promise<string | null> => {
   let newest = name
