@@ -2,6 +2,7 @@ import type { Entry } from '@onrecord/model'
 import { expect, test } from 'vitest'
 import { checkRecord, copyNamesOf } from '../src/check/check-record.ts'
 import { fileDrafts } from '../src/filing/filing.ts'
+import { newParty } from '../src/filing/new-party.ts'
 import { head, known, text, toll } from './by-hand.ts'
 
 const record = (more = {}): Entry[] =>
@@ -25,6 +26,7 @@ test('a record made of admitted drafts holds', async () => {
     [1, 0],
     [1, 0],
     [1, 0],
+    [0, 1],
     [1, 0],
     [0, 1],
   ])
@@ -34,14 +36,30 @@ test('a quote the kept copy does not have is told; without a copy it is told tha
   expect(await codesOf(record(), 'Other words.')).toEqual(['quote-not-found'])
   const { rules, issues } = await checkRecord(record(), async () => null)
   expect(issues).toEqual([])
-  expect(rules.find(({ rule }) => rule.includes('kept copy'))).toMatchObject({ held: 0, open: 1 })
+  expect(rules.find(({ rule }) => rule.startsWith('the quote'))).toMatchObject({ held: 0, open: 1 })
 })
 
 test('a number its own words do not give is told', async () => {
   const other = { min: 13, max: 13, point: 13, approximate: false, wording: '12' }
   expect(await codesOf(withValue((value) => ({ ...value, count: other })))).toEqual(['number-differs'])
   const unreadable = { ...other, wording: 'a crowd' }
-  expect(await codesOf(withValue((value) => ({ ...value, count: unreadable })))).toEqual(['number-differs'])
+  expect(await codesOf(withValue((value) => ({ ...value, count: unreadable })))).toEqual([
+    'number-differs',
+    'wording-not-in-copy',
+  ])
+})
+
+test('a number whose words are only a piece of one in the copy is told; without a copy it is told that nobody looked', async () => {
+  const piece = { min: 2, max: 2, point: 2, approximate: false, wording: '2' }
+  const cut = withValue((value) => ({ ...value, count: piece }))
+  expect(await codesOf(cut)).toEqual(['wording-not-in-copy'])
+  expect(await codesOf(cut, null)).toEqual([])
+})
+
+test('a claimant the kept copy names as the record does is counted', async () => {
+  const monitor = { ...newParty('The Harun Monitor', head, null), id: known('party', 'The Harun Monitor') }
+  const { rules } = await checkRecord([...record(), monitor], async () => text)
+  expect(rules.find(({ rule }) => rule.includes('claimant'))).toMatchObject({ held: 1, open: 0 })
 })
 
 test('a bare number whose bound was noted by hand holds, and is counted apart', async () => {

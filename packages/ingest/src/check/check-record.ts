@@ -1,5 +1,7 @@
 import { type Claim, daysOf, type Entry, type Report, readCount, type Source } from '@onrecord/model'
 import type { Remark } from '../admit/rule.ts'
+import { wholeIn } from '../admit/stands-whole.ts'
+import { namesOf } from '../match/match-named.ts'
 import { TEXT_SCHEME } from '../match/match-source.ts'
 
 /** Something on a hand-made record that does not hold, and of which entry. */
@@ -30,6 +32,7 @@ export type KeptText = (source: Source) => Promise<string | null>
 export const checkRecord = async (entries: readonly Entry[], keptText: KeptText): Promise<RecordCheck> => {
   const claims = new Map(entries.flatMap((entry) => (entry.type === 'claim' ? [[entry.id, entry] as const] : [])))
   const sources = new Map(entries.flatMap((entry) => (entry.type === 'source' ? [[entry.id, entry] as const] : [])))
+  const parties = new Map(entries.flatMap((entry) => (entry.type === 'party' ? [[entry.id, entry] as const] : [])))
   const reports = entries.filter((entry): entry is Report => entry.type === 'report')
   const texts = new Map<string, string | null>()
   for (const source of sources.values()) texts.set(source.id, await keptText(source))
@@ -62,16 +65,34 @@ export const checkRecord = async (entries: readonly Entry[], keptText: KeptText)
     }
   }
 
+  const textsOf = (of: readonly Report[]): string[] => of.flatMap(({ source }) => texts.get(source) ?? [])
   const wordings = tallier(
-    'the wording of a count is in a quote of the claim',
-    'the quotes kept are other key words, in another language, or none',
+    'the wording of a count is in a quote of the claim, or in the kept copy',
+    'not of all its sources a copy is kept, and the quotes are other key words, in another language, or none',
   )
   for (const claim of claims.values()) {
     const wording = 'count' in claim.value ? claim.value.count.wording : null
     if (wording === null) continue
-    const quotes = reports.filter((report) => report.claim === claim.id && report.quote !== null)
-    if (quotes.some(({ quote }) => quote?.exact.includes(wording))) wordings.hold(true, named(claim), '', '')
+    const carried = reports.filter((report) => report.claim === claim.id)
+    const read = textsOf(carried)
+    const words = [...carried.flatMap(({ quote }) => quote?.exact ?? []), ...read]
+    if (words.some((text) => wholeIn(text, wording).length > 0)) wordings.hold(true, named(claim), '', '')
+    // Another source of the claim may have printed them, so all of them have to have been read.
+    else if (carried.length > 0 && read.length === carried.length)
+      wordings.hold(false, named(claim), 'wording-not-in-copy', `The kept copy does not have the words “${wording}”.`)
     else wordings.open()
+  }
+
+  const speakers = tallier(
+    'the claimant is named in the kept copy',
+    'no copy is kept, or it calls them otherwise than the record does',
+  )
+  for (const claim of claims.values()) {
+    const party = parties.get(claim.claimant)
+    const read = textsOf(reports.filter((report) => report.claim === claim.id))
+    if (party && namesOf(party).some((name) => read.some((text) => wholeIn(text, name).length > 0)))
+      speakers.hold(true, named(claim), '', '')
+    else speakers.open()
   }
 
   const quoted = tallier('the quote is in the kept copy', 'no copy of the source is kept beside the record')
@@ -107,7 +128,7 @@ export const checkRecord = async (entries: readonly Entry[], keptText: KeptText)
       )
     }
   }
-  const all = [numbers, bounds, wordings, quoted, windows]
+  const all = [numbers, bounds, wordings, speakers, quoted, windows]
   return { rules: all.map(({ account }) => account()), issues: all.flatMap(({ issues }) => issues) }
 }
 
