@@ -116,6 +116,14 @@ export const according = (
     after < limit &&
     isFiniteVerb(tokens, after) &&
     !/^(?:and|but|while|who|which)$/.test(tokens[after]?.lower ?? '')
+  // "…, according to the group, and jailed more than 20,000": the verb has the subject of what it told.
+  const joined =
+    tokens[brought.after]?.text === ',' &&
+    tokens[after]?.lower === 'and' &&
+    tokens[after + 1]?.pos === 'VERB' &&
+    !others.some(({ cue }) => cue.from === after + 1) &&
+    tokens.slice(after, limit).some(({ pos }) => pos === 'NUM')
+  if (joined) return { ...base, content: [left, [after + 1, limit]], side: 'both' }
   if (tokens[brought.after]?.text === ',' && isSpeech(read, after))
     return { ...base, content: [left, quotationRange(read, after)], side: 'both' }
   return { ...base, content: goesOn ? [left, [after, limit]] : [left], side: goesOn ? 'both' : 'left' }

@@ -43,7 +43,7 @@ export const skipAdjuncts = (tokens: readonly Token[], start: number, ceiling: n
 const mannerEnd = (tokens: readonly Token[], at: number, ceiling: number): number | null => {
   if (tokens[at]?.lower !== 'with') return null
   for (let end = at + 1; end < Math.min(ceiling, at + 5); end += 1) {
-    if (tokens[end]?.text === ',') return end > at + 1 ? end : null
+    if (tokens[end]?.text === ',') return end > at + 1 && !/s$/.test(tokens[end - 1]?.lower ?? '') ? end : null
     if (!/^(?:DET|ADJ|NOUN|ADV)$/.test(tokens[end]?.pos ?? '')) return null
   }
   return null

@@ -13,7 +13,7 @@ import { isFiniteVerb } from './phrases.ts'
 import { isPassive } from './sources.ts'
 import { isSpeech } from './speech.ts'
 import { carryingSpeech } from './speech-parts.ts'
-import type { ReadText, Sentence } from './tokens.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
 import { findTurns } from './turns.ts'
 import {
   hasObject,
@@ -71,10 +71,21 @@ const attributionOf = (
     (cue.word.frames.has('l') || cue.word.frames.has('q'))
       ? leftContent(read, sentence, anchor, tokens[after.to]?.text === ',' && isFiniteVerb(tokens, after.to + 1))
       : null
+  // "the strike in which, activists say, 54 people died": the clause the speaker stands in.
+  const opener = openerBefore(tokens, anchor, sentence.from)
+  if (opener !== null && tokens[after.to]?.text === ',' && anchor < cue.from) {
+    const inner = rightContent(read, sentence, after, floor, true)
+    if (inner !== null) return { ...base, content: inner, side: 'right', rule: speaker.rule }
+  }
   // A verb that takes speech alone closes no clause: "Speaking in Miami, he accused …".
   const speech = before !== null && isSpeech(read, (before[0]?.[1] ?? 1) - 1)
   const left =
     before !== null && (speech || (closesClause(cue) && !hasObject(read, sentence, after, floor))) ? before : null
+  // "a figure the army rejected as fantasy"
+  if (speaker.side === 'left' && tokens[cue.to]?.lower === 'as') {
+    const object = frontedObject(read, sentence, cue, speaker)
+    if (object !== null) return { ...base, content: object, side: 'left', rule: 'fronted', brings: true }
+  }
   const whole = rightContent(read, sentence, after, floor, left !== null)
   const right = speaker.rule === 'relative' || inRelative(read, speaker) ? toComma(read, whole) : whole
   if (right !== null && left === null && needsMore(read, cue, right)) return null
@@ -100,12 +111,19 @@ const attributionOf = (
     return { ...base, content: right, side: 'right', rule: speaker.rule }
   if (left === null) {
     const object = frontedObject(read, sentence, cue, speaker)
-    return object === null ? null : { ...base, content: object, side: 'left', rule: speaker.rule }
+    return object === null ? null : { ...base, content: object, side: 'left', rule: 'fronted' }
   }
   const more = right ?? []
   const content = [...left, ...more, ...carryingSpeech(read, sentence, after, [...left, ...more])]
   return { ...base, content, side: more.length > 0 ? 'both' : 'left', rule: speaker.rule }
 }
+
+const openerBefore = (tokens: readonly Token[], anchor: number, from: number): number | null =>
+  anchor - 2 > from &&
+  tokens[anchor - 1]?.text === ',' &&
+  /^(?:which|whom|where|when|that|because|although|though|while|whereas)$/.test(tokens[anchor - 2]?.lower ?? '')
+    ? anchor - 2
+    : null
 
 // "shrugged" and "laughed" stand behind speech only.
 const closesClause = ({ word: { frames } }: Cue): boolean =>

@@ -17,9 +17,11 @@ export const cited = (
   const speaker = speakerRight(tokens, cue.to, sentence.to, cue.form === 'ing' ? 'citing' : 'quoted-as-saying')
   if (speaker === null) return null
   const base = { cue, speaker, sentence: tokens[cue.from]?.sentence ?? 0, brings: true }
+  // "quoted a commander, Abdul Qadir, as saying"
+  const behind = tokens[speaker.span[1]]?.text === ',' ? speaker.span[1] + 1 : speaker.span[1]
   const as =
     // "quoted him as saying", "cited its own agency in reporting"
-    /^(?:as|in)$/.test(tokens[speaker.span[1]]?.lower ?? '') && tellingAt(tokens, speaker.span[1] + 1) !== null
+    /^(?:as|in)$/.test(tokens[behind]?.lower ?? '') && tellingAt(tokens, behind + 1) !== null
   const outer =
     cue.form === 'ing'
       ? (last?.speaker ??
@@ -27,14 +29,14 @@ export const cited = (
         (tokens[cue.from - 1]?.text === ',' ? subjectLeft(tokens, cue.from - 1, floor) : null))
       : subjectLeft(tokens, cue.from, floor)
   if (as) {
-    const told = { ...cue, word: tellingAt(tokens, speaker.span[1] + 1) ?? saying, to: speaker.span[1] + 2 }
+    const told = { ...cue, word: tellingAt(tokens, behind + 1) ?? saying, to: behind + 2 }
     const content = rightContent(read, sentence, told, floor)
     if (content === null) return null
     return {
       ...base,
       cueSpans: [
         [cue.from, cue.to],
-        [speaker.span[1], told.to],
+        [behind, told.to],
       ],
       content,
       side: 'right',

@@ -72,6 +72,14 @@ export const rightContent = (
     at === cue.to && frames.has('l') && /^(?:DET|PRON|PROPN|NOUN|NUM|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
   if (token.text === ',') return hasLeft || inserted ? afterInsertion(read, at + 1, limit) : null
   if (token.quotation >= 0 && isSpeech(read, at)) return speechAndMore(read, sentence, at)
+  // "held the minister answerable for 67 deaths"
+  if (
+    cue.word.lemma === 'hold' &&
+    startsPhrase(token) &&
+    counts(tokens, at, limit) &&
+    tokens.slice(at, at + 12).some(({ lower }) => /^(?:responsible|accountable|answerable|liable|guilty)$/.test(lower))
+  )
+    return [[at, limit]]
   if (figured(tokens, at, limit)) return [[at, limit]]
   // "boasted of killing 22 policemen", "admitted to shooting two men"
   if (
@@ -153,6 +161,13 @@ const elaborated = (tokens: readonly Token[], from: number, limit: number): numb
 // A clause of its own, and not a thing with a relative clause behind it.
 const isClause = (tokens: readonly Token[], from: number, limit: number): boolean => {
   for (let at = from; at < limit; at += 1) {
+    // "responsibility for the strike, in which 54 died"
+    if (
+      tokens[at]?.text === ',' &&
+      /^(?:which|whom)$/.test(tokens[at + 2]?.lower ?? '') &&
+      tokens[at + 1]?.pos === 'ADP'
+    )
+      return false
     if (!isFiniteVerb(tokens, at)) continue
     let before = at - 1
     while (before > from && /^(?:ADV|AUX|PART)$/.test(tokens[before]?.pos ?? '')) before -= 1
@@ -238,7 +253,7 @@ const afterInsertion = (read: ReadText, from: number, limit: number): Range[] | 
   // "two more than had been announced"
   if (token.pos === 'NUM' && /^(?:more|fewer|less|higher|lower)$/.test(next?.lower ?? '')) return [[from, limit]]
   if (
-    /^(?:adding|saying|citing|quoting|noting|who|which|but|while|according|and|as|after|before|when|referring|speaking)$/.test(
+    /^(?:adding|saying|citing|quoting|noting|who|which|but|while|though|although|whereas|according|and|as|after|before|when|referring|speaking)$/.test(
       token.lower,
     ) ||
     /ing$/.test(token.lower)

@@ -33,7 +33,7 @@ const takenOver = (
   for (const other of others) {
     if (other === own || /^noun/.test(other.rule)) continue
     // "…, which left 12 dead, according to B": that clause is B's.
-    const brought = other.rule === 'according-to' ? other.content[0]?.[0] : undefined
+    const brought = /^(?:according-to|fronted)$/.test(other.rule) ? other.content[0]?.[0] : undefined
     if (brought !== undefined && brought > from + 1 && brought < to && (cut === null || brought < cut)) cut = brought
     const start = startOf(other)
     if (start <= from || start >= to || isSpeech(read, start)) continue
@@ -70,7 +70,7 @@ const cut = (read: ReadText, range: Range, own: Attribution, others: readonly At
 const startAfter = (read: ReadText, range: Range, own: Attribution, others: readonly Attribution[]): Range | null => {
   let from = range[0]
   for (const other of others) {
-    if (other === own || other.rule === 'according-to') continue
+    if (other === own || /^(?:according-to|fronted)$/.test(other.rule)) continue
     const end = Math.max(other.cue.to, other.speaker.span[1])
     if (end <= range[0] || end >= range[1]) continue
     const comma = commaConjunction(read, end, range[1])

@@ -15,7 +15,8 @@ export const frontedObject = (read: ReadText, sentence: Sentence, cue: Cue, spea
   const limit = trimEnd(tokens, cue.to, sentence.to)
   const behind = tokens[cue.to]
   const ends = cue.to >= limit || /^[,.;:)—–]$/.test(behind?.text ?? '') || isTime(behind) || adjunct(tokens, cue.to)
-  const as = behind?.lower === 'as' && cue.word.frames.has('x')
+  const as =
+    behind?.lower === 'as' && (cue.word.frames.has('x') || /^(?:deny|doubt|condemn|name)$/.test(cue.word.class))
   if (!ends && !as) return null
   let at = speaker.span[0] - 1
   if (/^(?:that|which)$/.test(tokens[at]?.lower ?? '')) at -= 1

@@ -9,7 +9,8 @@ import type { ReadText, Sentence } from './tokens.ts'
 const tailed = (read: ReadText, sentence: Sentence): Attribution | null => {
   const { tokens } = read
   for (let at = sentence.to - 2; at > sentence.from + 2 && at > sentence.to - 7; at -= 1) {
-    if (!/^(?::|–|—)$/.test(tokens[at]?.text ?? '')) continue
+    const dash = tokens[at]?.text === '-' && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0)
+    if (!dash && !/^(?::|–|—)$/.test(tokens[at]?.text ?? '')) continue
     const name: Range = [at + 1, sentence.to]
     if (hasFinite(tokens, ...name) || !headlineSpeaker(tokens, ...name)) return null
     return {

@@ -25,6 +25,7 @@ export const leftContent = (read: ReadText, sentence: Sentence, anchor: number, 
       tokens[from]?.lower ?? '',
     ) &&
     !isTime(tokens[from + 1]) &&
+    !/^(?:many|much|few|of)$/.test(tokens[from + 1]?.lower ?? '') &&
     !tokens.slice(from, end).some((token) => token.text === ',')
   )
     return null

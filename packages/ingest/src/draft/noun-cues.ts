@@ -72,7 +72,12 @@ const verbOf = (tokens: readonly Token[], toll: boolean, at: number, limit: numb
   return [[at, /^(?:at|to)$/.test(tokens[to]?.lower ?? '') ? to + 1 : to]]
 }
 
-const nounSaid = (read: ReadText, sentence: Sentence, at: number): Attribution | null => {
+const nounSaid = (
+  read: ReadText,
+  sentence: Sentence,
+  at: number,
+  others: readonly Attribution[],
+): Attribution | null => {
   const { tokens } = read
   const limit = trimEnd(tokens, at, sentence.to)
   const token = tokens[at] as Token
@@ -114,6 +119,13 @@ const nounSaid = (read: ReadText, sentence: Sentence, at: number): Attribution |
   )
     return null
   if (toll && tokens.slice(next, next + 3).some(({ lower: word }) => /^(?:not|n't|never)$/.test(word))) return null
+  // "said in its report that": the verb brings it.
+  const own = tokens[speaker.span[0]]?.pos === 'PRON'
+  if (own && others.some(({ cue, content }) => cue.from < at && content.some(([from]) => from === next + 1)))
+    return null
+  // "figures from the ministry put the toll at"
+  if (toll && others.some(({ cue }) => cue.word.class === 'count' && cue.from >= next && cue.from <= next + 2))
+    return null
   if (lead === 'that' && !hasFinite(tokens, next + 1, limit)) return null
   if (next + 1 >= limit) return null
   // As the subject of the sentence, the noun has a verb behind what it tells.
@@ -161,7 +173,7 @@ export const nounAttributions = (
     const one =
       according(read, sentence, at, others) ??
       (sayingNouns.test(token.lower) || tollNouns.test(token.lower) || undertakings.test(token.lower)
-        ? nounSaid(read, sentence, at)
+        ? nounSaid(read, sentence, at, others)
         : null)
     if (one !== null) found.push(one)
   }

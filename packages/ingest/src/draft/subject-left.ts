@@ -183,6 +183,12 @@ export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number
     if (from !== null && isParty(tokens, [from, at - 1]))
       return { span: [from, at + 1], name: [from, at - 1], role: null, side: 'left', rule: 'subject-reduced' }
   }
+  // "A report published on Tuesday said"
+  if (token.pos === 'VERB' && at > floor && /(?:ed|en)$/.test(token.lower) && isNominal(tokens[at - 1])) {
+    const from = phraseLeft(tokens, at - 1, floor)
+    if (from !== null && isParty(tokens, [from, at]) && !hasFinite(tokens, floor, at))
+      return { span: [from, cue], name: [from, at], role: null, side: 'left', rule: 'subject-reduced' }
+  }
   const start = phraseLeft(tokens, at, floor)
   if (start === null) return null
   const restricted = relativeHead(tokens, start, at, floor) ?? contactHead(tokens, start, at, floor)

@@ -135,6 +135,15 @@ const nounsByPlace = (tokens: Loose[], from: number): void => {
       if (token.lower === 'that' && after?.pos === 'NOUN') token.pos = 'DET'
       before.pos = 'ADP'
     }
+    // "a Britain-based war monitor,"
+    if (
+      token.pos === 'VERB' &&
+      /^(?:NOUN|ADJ)$/.test(before.pos) &&
+      after?.text === ',' &&
+      !/(?:ed|en|ing|s|wn)$/.test(token.lower) &&
+      tokens.slice(Math.max(from, at - 6), at).some(({ lower }) => /^(?:a|an)$/.test(lower))
+    )
+      token.pos = 'NOUN'
     if (token.lower === 'that' && token.pos === 'DET' && after?.pos === 'NOUN' && /[^s'u]s$/.test(after.lower))
       token.pos = 'SCONJ'
   }

@@ -68,7 +68,11 @@ const studies =
 /** "rescuers found seven bodies" finds a thing; "a survey found that" tells one. */
 export const isThing = (read: ReadText, cue: Cue, speaker: Speaker, content: readonly Range[]): boolean => {
   const [from, to] = content[0] ?? [0, 0]
-  if (!/^(?:find|show)$/.test(cue.word.lemma) || isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')
+  if (
+    !/^(?:find|show|establish)$/.test(cue.word.lemma) ||
+    isSpeech(read, from) ||
+    read.tokens[from - 1]?.lower === 'that'
+  )
     return false
   if (read.tokens.slice(speaker.span[0], speaker.span[1]).some(({ lower }) => studies.test(lower))) return false
   const comma = read.tokens.findIndex((token, at) => at > from && at < to && token.text === ',')
@@ -91,7 +95,8 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
     )
   )
     return !words.some(
-      ({ pos, lower }) => pos === 'NUM' || /^(?:dozens|scores|hundreds|thousands|several)$/.test(lower),
+      ({ pos, lower }, at) =>
+        (pos === 'NUM' && words[at + 1]?.text !== '-') || /^(?:dozens|scores|hundreds|thousands|several)$/.test(lower),
     )
   // "ordered checks" asks for something; "ordered 300 troops" sends them.
   if (lemma === 'order')
