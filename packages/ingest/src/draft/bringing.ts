@@ -58,7 +58,10 @@ const possessive = (tokens: readonly Token[], at: number, ceiling: number): Brin
     const name: Range = [at + 1, to]
     const behind = tokens[noun + 1]
     // "By the police's own reckoning 6,252 suspects …": at the start of a sentence no comma is needed.
-    const starts = at === 0 || tokens[at - 1]?.sentence !== tokens[at]?.sentence
+    const starts =
+      at === 0 ||
+      tokens[at - 1]?.sentence !== tokens[at]?.sentence ||
+      /^(?:[:;]|and|but|—|–)$/.test(tokens[at - 1]?.lower ?? '')
     if (to <= at + 1 || !(starts || noun + 1 >= ceiling || /^[,.;:]$/.test(behind?.text ?? ''))) return null
     return {
       cueSpans: [

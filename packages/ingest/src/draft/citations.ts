@@ -1,9 +1,28 @@
 import type { Attribution } from './attribution.ts'
 import { rightContent } from './contents.ts'
 import { type Cue, saying, tellingAt } from './cues.ts'
+import { phraseLeft } from './phrase-left.ts'
+import { phraseRight } from './phrase-right.ts'
+import { isFiniteVerb, type Range } from './phrases.ts'
+import type { Speaker } from './speaker.ts'
 import { speakerRight } from './sources.ts'
 import { sharedSubject, subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
+
+// "the paper, citing an officer, wrote": between its commas it belongs to whoever stands before it; ", quoting an elder, it spoke" to who comes behind.
+const hostOf = (tokens: readonly Token[], cue: Cue, end: number, floor: number): Speaker | null => {
+  if (tokens[end]?.text !== ',') return null
+  let verb = end + 1
+  while (/^(?:ADV|AUX)$/.test(tokens[verb]?.pos ?? '')) verb += 1
+  if (isFiniteVerb(tokens, verb) && tokens[cue.from - 1]?.text === ',') {
+    const start = phraseLeft(tokens, cue.from - 2, floor)
+    const name: Range = [start ?? 0, cue.from - 1]
+    return start === null ? null : { span: name, name, role: null, side: 'left', rule: 'subject' }
+  }
+  const to = phraseRight(tokens, end + 1, end + 14)
+  const name: Range = [end + 1, to ?? 0]
+  return to !== null && isFiniteVerb(tokens, to) ? { span: name, name, role: null, side: 'left', rule: 'subject' } : null
+}
 
 /** "A quoted B as saying C", "A, citing B, said C". */
 export const cited = (
@@ -22,9 +41,11 @@ export const cited = (
   const as =
     // "quoted him as saying", "cited its own agency in reporting"
     /^(?:as|in)$/.test(tokens[behind]?.lower ?? '') && tellingAt(tokens, behind + 1) !== null
+  const near = hostOf(tokens, cue, speaker.span[1], floor)
   const outer =
     cue.form === 'ing'
-      ? (last?.speaker ??
+      ? (near ??
+        last?.speaker ??
         sharedSubject(tokens, cue.from, sentence.from) ??
         (tokens[cue.from - 1]?.text === ',' ? subjectLeft(tokens, cue.from - 1, floor) : null))
       : subjectLeft(tokens, cue.from, floor)

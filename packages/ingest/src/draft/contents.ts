@@ -69,7 +69,7 @@ export const rightContent = (
     return [[at, limit]]
   // "At dawn, villagers said, the soldiers came."
   const inserted =
-    at === cue.to && frames.has('l') && /^(?:DET|PRON|PROPN|NOUN|NUM|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
+    at === cue.to && frames.has('l') && (frames.has('c') || frames.has('b')) && /^(?:DET|PRON|PROPN|NOUN|NUM|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
   if (token.text === ',') return hasLeft || inserted ? afterInsertion(read, at + 1, limit) : null
   if (token.quotation >= 0 && isSpeech(read, at)) return speechAndMore(read, sentence, at)
   // "held the minister answerable for 67 deaths"
@@ -180,7 +180,10 @@ const nounStart = /^(?:what|of|having|nearly|at|up|more|over|about|around|almost
 
 // "called the killings ethnic cleansing", "described it as a coup".
 const named = (tokens: readonly Token[], cue: Cue, at: number, limit: number): Range[] | null => {
-  if (!(startsPhrase(tokens[at]) || (tokens[at]?.lower === 'that' && pointing(tokens, at, limit)))) return null
+  // "criticised what it called a policy", "dismissed that as arithmetic"
+  const pointed = /^(?:what|that|how)$/.test(tokens[at]?.lower ?? '') && !/^(?:PRON|PROPN|AUX)$/.test(tokens[at + 1]?.pos ?? '')
+  const free = tokens[at]?.lower === 'what' && /^(?:condemn|praise|deny|name)$/.test(cue.word.class)
+  if (!(startsPhrase(tokens[at]) || pointed || free)) return null
   const as = tokens.slice(at, limit).some((token) => token.lower === 'as')
   // "called his wife"
   if (!as && cue.word.lemma === 'call' && limit - at <= 2 && tokens[at]?.pos !== 'ADJ') return null

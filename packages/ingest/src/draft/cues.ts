@@ -98,10 +98,14 @@ const closing = (tokens: readonly Token[], at: number): boolean => {
     !(after === undefined || /^[.?!]$/.test(after.text) || after.sentence !== token.sentence)
   )
     return false
-  const plural = /[^s]s$/.test(before.lower) || /^(?:police|people|media|un)$/.test(before.lower)
+  const plural = /[^s]s$/.test(before.lower) || /^(?:police|people|media|data)$/.test(before.lower)
   if (!/^(?:NOUN|PROPN)$/.test(before.pos) || plural === /s$/.test(token.lower)) return false
   let from = at - 1
-  while (from > at - 9 && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[from]?.pos ?? '')) from -= 1
+  while (
+    from > at - 9 &&
+    (/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[from]?.pos ?? '') || /^(?:its|their|his|her)$/.test(tokens[from]?.lower ?? ''))
+  )
+    from -= 1
   return tokens[from]?.text === ',' && tokens.slice(Math.max(0, from - 20), from).some(({ pos }) => pos === 'VERB')
 }
 

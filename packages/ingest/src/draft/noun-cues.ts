@@ -120,7 +120,9 @@ const nounSaid = (
     return null
   if (toll && tokens.slice(next, next + 3).some(({ lower: word }) => /^(?:not|n't|never)$/.test(word))) return null
   // "said in its report that": the verb brings it.
-  const own = tokens[speaker.span[0]]?.pos === 'PRON'
+  const own =
+    tokens[speaker.span[0]]?.pos === 'PRON' ||
+    tokens.slice(Math.max(sentence.from, at - 4), at).some(({ lower }) => /^(?:in|through|via)$/.test(lower))
   if (own && others.some(({ cue, content }) => cue.from < at && content.some(([from]) => from === next + 1)))
     return null
   // "figures from the ministry put the toll at"

@@ -9,7 +9,7 @@ const documents =
 
 /** Participles that tie a document to whoever made it: "figures released by", "a list compiled by". */
 export const issued =
-  /^(?:given|provided|released|issued|published|announced|reported|cited|offered|compiled|kept|made|supplied|shared|circulated|collected|gathered|written|prepared|produced|posted|signed|drawn|maintained)$/
+  /^(?:given|provided|released|issued|published|announced|reported|cited|offered|compiled|kept|made|supplied|shared|circulated|collected|gathered|written|prepared|produced|posted|signed|drawn|maintained|carried|aired|broadcast|spread|circulating|spreading|repeated|attributed)$/
 
 const collective =
   /^(?:government|police|hospital|army|military|court|state|prison|security|opposition|rebel|union|church|company|coastguard)$/

@@ -114,6 +114,12 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
       !/^(?:was|were|been|is|are|being)$/.test(tokens[cue.from - 1]?.lower ?? '')
     )
       return null
+    // "They were put down by gendarmes", "set off by a murder"
+    if (
+      /^(?:put|set|place|fix)$/.test(cue.word.lemma) &&
+      !tokens.slice(subject.span[0], at).some(({ pos }) => pos === 'NUM')
+    )
+      return null
     const between: Range[] = tokens.slice(cue.to, at).some(({ pos }) => pos === 'NUM') ? [[cue.to, at]] : []
     return {
       ...base,

@@ -103,7 +103,7 @@ export const isPassive = (tokens: readonly Token[], cue: Cue, floor: number): bo
         tokens[cue.from - 1]?.lower === "'s" &&
         !/^(?:said|told)$/.test(tokens[cue.from]?.lower ?? ''),
     )
-  return tokens[cue.to]?.lower === 'by' && tokens[cue.from]?.lower !== 'said' && tokens[cue.to + 1]?.lower !== 'name'
+  return tokens[cue.to]?.lower === 'by' && tokens[cue.from]?.lower !== 'said' && !/^(?:name|mobile|phone|telephone|e-?mail|radio|letter|text|video|fax|satellite|message|post)$/.test(tokens[cue.to + 1]?.lower ?? '')
 }
 
 /** Whether quotation marks end with this token. */

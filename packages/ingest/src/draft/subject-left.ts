@@ -1,6 +1,7 @@
 import { phraseLeft } from './phrase-left.ts'
 import { phraseRight } from './phrase-right.ts'
 import { adjunct, hasFinite, isFiniteVerb, isNominal, isTime, type Range } from './phrases.ts'
+import { reducedHead } from './reduced-head.ts'
 import { isParty, relative, type Speaker } from './speaker.ts'
 import { timeBefore } from './time-phrases.ts'
 import type { Token } from './tokens.ts'
@@ -23,7 +24,7 @@ const hasManner = (tokens: readonly Token[], from: number, to: number): boolean 
 
 // "a mother of five who was pulled out": the verb belongs to the relative clause.
 const relativeIn = (tokens: readonly Token[], from: number, to: number): number => {
-  for (let at = from + 1; at < to; at += 1) if (/^(?:who|which|whose|whom)$/.test(tokens[at]?.lower ?? '')) return at
+  for (let at = from + 1; at < to; at += 1) if (/^(?:who|which|whose|whom|while|when|where)$/.test(tokens[at]?.lower ?? '')) return at
   return to
 }
 
@@ -36,7 +37,7 @@ const aside = (inner: Token | undefined): boolean =>
 const participial = (tokens: readonly Token[], comma: number): boolean => {
   const inner = tokens[comma + 1]
   return (
-    inner?.pos === 'VERB' &&
+    (inner?.pos === 'VERB' || (/ing$/.test(inner?.lower ?? '') && tokens[comma + 2]?.pos === 'ADP')) &&
     /(?:ed|en|ing|sent|led|held|kept|known|made|built|born|read|drawn|shown|seen|found|told|hurt|shot)$/.test(
       inner.lower,
     ) &&
@@ -164,6 +165,13 @@ const contactHead = (tokens: readonly Token[], start: number, last: number, floo
     : null
 }
 
+// Where the clause of a subject starts: behind the last comma, mark or joining word.
+const clauseStart = (tokens: readonly Token[], at: number, floor: number): number => {
+  for (let index = at; index > floor; index -= 1)
+    if (/^(?:[,;:“”"(]|—|–|•|that|but|while|whereas|although|though)$/.test(tokens[index]?.lower ?? '')) return index + 1
+  return floor
+}
+
 /** The subject to the left of a verb, with what stands between commas behind it. */
 export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number): Speaker | null => {
   const { at } = beforeVerb(tokens, cue, floor)
@@ -189,10 +197,20 @@ export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number
     if (from !== null && isParty(tokens, [from, at]) && !hasFinite(tokens, floor, at))
       return { span: [from, cue], name: [from, at], role: null, side: 'left', rule: 'subject-reduced' }
   }
+  const clause = clauseStart(tokens, at, floor)
   const start = phraseLeft(tokens, at, floor)
+  if (start === null || (start > clause && token.pos !== 'PRON')) {
+    const reduced = reducedHead(tokens, clause, at)
+    if (reduced !== null) return reduced
+  }
   if (start === null) return null
   const restricted = relativeHead(tokens, start, at, floor) ?? contactHead(tokens, start, at, floor)
   if (restricted !== null) return restricted
+  // "The observatory, a local group, in its report of January listed 139"
+  if (tokens[start - 1]?.pos === 'ADP' && tokens[start - 2]?.text === ',' && adjunct(tokens, start - 1)) {
+    const before = bracketLeft(tokens, start - 2, floor)
+    if (before !== null) return before
+  }
   const span = trimAdjunct(tokens, [start, at + 1])
   if (!isParty(tokens, span)) return null
   return { span, name: span, role: null, side: 'left', rule: 'subject' }

@@ -47,6 +47,20 @@ export const tollRaised = (
   const limit = trimEnd(tokens, at, sentence.to)
   const passively = raisedBy(read, sentence, at, limit)
   if (passively !== null) return passively
+  // "17, a figure he raised to 24"
+  const fronted = tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.pos === 'NUM' ? subjectLeft(tokens, at, sentence.from) : null
+  if (fronted !== null && /^(?:figure|number|toll|tally|total|count|which|that)$/.test(tokens[fronted.span[0] - 1]?.lower ?? ''))
+    return {
+      cue: cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1),
+      cueSpans: [[at, at + 1]],
+      speaker: fronted,
+      content: [[at + 1, limit]],
+      side: 'right',
+      sentence: tokens[at]?.sentence ?? 0,
+      rule: 'toll-raised',
+      brings: true,
+      relays: [],
+    }
   const toll = tokens
     .slice(at + 1, at + 7)
     .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number|it|that|this|total)$/.test(lower))

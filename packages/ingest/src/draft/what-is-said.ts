@@ -90,7 +90,7 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
   if (content.some(([from]) => isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')) return false
   if (/^(?:thank|credit|fault|congratulate|salute)$/.test(lemma)) return !within(/^(?:for|with|on)$/)
   if (
-    /^(?:count|tally|register|record|list|log|tabulate|establish|come up with|arrive at|settle on|stick to|get as far as|hold records of|hold to|cling to)$/.test(
+    /^(?:count|tally|register|record|list|log|tabulate|establish|come up with|arrive at|settle on|settle for|stick to|get as far as|hold records of|hold to|cling to)$/.test(
       lemma,
     )
   )
@@ -113,4 +113,4 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
 
 /** Verbs of saying that say nothing with this particle. */
 export const idle =
-  /^(?:say nothing|say little|say so|stress out|pledge allegiance|swear allegiance|ask forgiveness|count on|count down|count as|count for|reason with|call off|call up)$/
+  /^(?:call itself|call himself|call herself|call themselves|say nothing|say little|say so|stress out|pledge allegiance|swear allegiance|ask forgiveness|count on|count down|count as|count for|reason with|call off|call up)$/

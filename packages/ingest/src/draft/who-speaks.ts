@@ -131,6 +131,8 @@ export const speakerOf = (
     speaks(tokens[teller.name[1] - 1])
   )
     return teller
+  // "…, having told reporters that"
+  if (before?.lower === 'having') return shared(read, sentence, cue.from - 1, last)
   if (cue.form === 'ing') {
     if (before?.pos === 'AUX') return subjectLeft(tokens, cue.from, floor)
     if (before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos)) {
