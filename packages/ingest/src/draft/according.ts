@@ -33,6 +33,16 @@ const clauseLeft = (read: ReadText, sentence: Sentence, at: number, others: read
       subordinate.test(next.lower) &&
       (hasFinite(tokens, index + 1, end) ||
         tokens.slice(index + 1, end).some(({ pos }) => pos === 'NUM' || pos === 'VERB'))
+    // "…, more than 300 by one physician's reckoning"
+    if (
+      said &&
+      tokens[index + 1]?.pos !== 'PRON' &&
+      counting(tokens, index + 1, end) &&
+      !hasFinite(tokens, index + 1, end)
+    ) {
+      from = index + 1
+      break
+    }
     if (
       clause &&
       (said || /^(?:but|while|and)$/.test(next.lower)) &&
@@ -46,6 +56,9 @@ const clauseLeft = (read: ReadText, sentence: Sentence, at: number, others: read
   if (from >= end) return null
   return [from, end]
 }
+
+const counting = (tokens: ReadText['tokens'], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ pos }) => pos === 'NUM') && !tokens.slice(from, to).some(({ pos }) => pos === 'VERB')
 
 // The words before a comma that are no clause: where, when or for whom.
 const openingAdjunct = ({ tokens }: ReadText, sentence: Sentence, at: number): Range | null => {

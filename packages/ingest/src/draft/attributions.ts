@@ -37,6 +37,13 @@ const attributionOf = (
 ): Attribution | null => {
   const { tokens } = read
   const floor = floorOf(read, sentence, cue.from)
+  // "calling itself a council", "identified himself as Moses"
+  if (
+    /^(?:it|him|her|them)sel(?:f|ves)$/.test(tokens[cue.to]?.lower ?? '') &&
+    cue.word.class !== 'accuse' &&
+    !/^(?:praise|condemn)$/.test(cue.word.class)
+  )
+    return null
   if (idle.test(`${cue.word.lemma} ${tokens[cue.to]?.lower ?? ''}`)) return null
   if (isPassive(tokens, cue, floor)) return passive(read, sentence, cue, floor)
   if (cue.word.class === 'cite') return cited(read, sentence, cue, floor, last)
@@ -44,7 +51,8 @@ const attributionOf = (
   const speaker = speakerOf(read, sentence, cue, floor, last)
   if (speaker === null) return null
   // "1,288 persons registered": whoever is counted counts nobody.
-  if (cue.word.class === 'count' && tokens[speaker.span[0]]?.pos === 'NUM') return null
+  if (cue.word.class === 'count' && tokens[speaker.span[0]]?.pos === 'NUM' && tokens[speaker.span[0]]?.lower !== 'one')
+    return null
   if (cue.word.lemma === 'read' && tokens[cue.to]?.lower === 'out') return null
   if (cue.word.lemma === 'read' && !isDocument(read, speaker)) return null
   if (cue.word.lemma === 'hear' && !isHearing(read, speaker)) return null

@@ -52,6 +52,13 @@ const possessive = (tokens: readonly Token[], at: number, ceiling: number): Brin
     let owner = noun - 1
     while (owner > at && /^(?:own|official|latest|initial|preliminary|conservative)$/.test(tokens[owner]?.lower ?? ''))
       owner -= 1
+    if (
+      tokens[at]?.lower === 'in' &&
+      !/^(?:words|account|view|opinion|telling|version|estimation|judgment|judgement|assessment|description)$/.test(
+        token.lower,
+      )
+    )
+      return null
     const pronoun = owner === at + 1 && /^(?:his|her|its|their)$/.test(tokens[owner]?.lower ?? '')
     if (!pronoun && !/^(?:'s|')$/.test(tokens[owner]?.lower ?? '')) return null
     const to = pronoun ? owner + 1 : owner

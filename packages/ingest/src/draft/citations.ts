@@ -4,10 +4,10 @@ import { type Cue, saying, tellingAt } from './cues.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { phraseRight } from './phrase-right.ts'
 import { isFiniteVerb, type Range } from './phrases.ts'
-import type { Speaker } from './speaker.ts'
 import { speakerRight } from './sources.ts'
+import type { Speaker } from './speaker.ts'
 import { sharedSubject, subjectLeft } from './subject-left.ts'
-import type { ReadText, Sentence } from './tokens.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
 
 // "the paper, citing an officer, wrote": between its commas it belongs to whoever stands before it; ", quoting an elder, it spoke" to who comes behind.
 const hostOf = (tokens: readonly Token[], cue: Cue, end: number, floor: number): Speaker | null => {
@@ -21,7 +21,9 @@ const hostOf = (tokens: readonly Token[], cue: Cue, end: number, floor: number):
   }
   const to = phraseRight(tokens, end + 1, end + 14)
   const name: Range = [end + 1, to ?? 0]
-  return to !== null && isFiniteVerb(tokens, to) ? { span: name, name, role: null, side: 'left', rule: 'subject' } : null
+  return to !== null && isFiniteVerb(tokens, to)
+    ? { span: name, name, role: null, side: 'left', rule: 'subject' }
+    : null
 }
 
 /** "A quoted B as saying C", "A, citing B, said C". */

@@ -55,6 +55,18 @@ export const rightContent = (
     if (next.quotation >= 0) return speechAndMore(read, sentence, at + 1)
     return token.text === ':' && at + 1 < limit ? [[at + 1, limit]] : null
   }
+  // "replied to his plea with six words: …"
+  const colon =
+    hasLeft || !frames.has('q')
+      ? -1
+      : tokens.findIndex(({ text }, index) => index > at && index < Math.min(limit, at + 10) && text === ':')
+  if (
+    colon > 0 &&
+    tokens[at]?.pos === 'ADP' &&
+    (tokens[colon + 1]?.quotation ?? -1) >= 0 &&
+    !hasFinite(tokens, at, colon)
+  )
+    return speechAndMore(read, sentence, colon + 1)
   if (hasLeft) {
     const resumed = resumesAt(read, at, limit)
     if (resumed !== null) return speechAndMore(read, sentence, resumed)
@@ -69,7 +81,10 @@ export const rightContent = (
     return [[at, limit]]
   // "At dawn, villagers said, the soldiers came."
   const inserted =
-    at === cue.to && frames.has('l') && (frames.has('c') || frames.has('b')) && /^(?:DET|PRON|PROPN|NOUN|NUM|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
+    at === cue.to &&
+    frames.has('l') &&
+    (frames.has('c') || frames.has('b')) &&
+    /^(?:DET|PRON|PROPN|NOUN|NUM|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
   if (token.text === ',') return hasLeft || inserted ? afterInsertion(read, at + 1, limit) : null
   if (token.quotation >= 0 && isSpeech(read, at)) return speechAndMore(read, sentence, at)
   // "held the minister answerable for 67 deaths"
@@ -89,6 +104,8 @@ export const rightContent = (
     /^(?:say|claim|concede|deny)$/.test(cue.word.class)
   )
     return [[at + 1, limit]]
+  // "state says 46, parents say 61"
+  if (hasLeft && at === cue.to && token.pos === 'NUM' && cue.word.lemma === 'say') return [[at, limit]]
   if (hasLeft && !(frames.has('b') && startsPhrase(token) && hasFinite(tokens, at, limit))) return null
   if (token.quotation >= 0) return [[at, limit]]
   if (frames.has('w') && wh.test(token.lower)) return [[at, limit]]
@@ -181,7 +198,8 @@ const nounStart = /^(?:what|of|having|nearly|at|up|more|over|about|around|almost
 // "called the killings ethnic cleansing", "described it as a coup".
 const named = (tokens: readonly Token[], cue: Cue, at: number, limit: number): Range[] | null => {
   // "criticised what it called a policy", "dismissed that as arithmetic"
-  const pointed = /^(?:what|that|how)$/.test(tokens[at]?.lower ?? '') && !/^(?:PRON|PROPN|AUX)$/.test(tokens[at + 1]?.pos ?? '')
+  const pointed =
+    /^(?:what|that|how)$/.test(tokens[at]?.lower ?? '') && !/^(?:PRON|PROPN|AUX)$/.test(tokens[at + 1]?.pos ?? '')
   const free = tokens[at]?.lower === 'what' && /^(?:condemn|praise|deny|name)$/.test(cue.word.class)
   if (!(startsPhrase(tokens[at]) || pointed || free)) return null
   const as = tokens.slice(at, limit).some((token) => token.lower === 'as')

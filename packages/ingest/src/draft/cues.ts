@@ -1,4 +1,5 @@
 import { readLexicon } from './lexicon.ts'
+import { isFiniteVerb, isTime } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 /** What a word of saying does with what is said. */
@@ -103,7 +104,8 @@ const closing = (tokens: readonly Token[], at: number): boolean => {
   let from = at - 1
   while (
     from > at - 9 &&
-    (/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[from]?.pos ?? '') || /^(?:its|their|his|her)$/.test(tokens[from]?.lower ?? ''))
+    (/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[from]?.pos ?? '') ||
+      /^(?:its|their|his|her)$/.test(tokens[from]?.lower ?? ''))
   )
     from -= 1
   return tokens[from]?.text === ',' && tokens.slice(Math.max(0, from - 20), from).some(({ pos }) => pos === 'VERB')
@@ -115,7 +117,7 @@ const subjectOfMany = (tokens: readonly Token[], at: number): boolean => {
   for (let index = at - 1; index > at - 10; index -= 1) {
     const token = tokens[index]
     if (token === undefined || /^[,.;:“”"]$/.test(token.text) || token.sentence !== tokens[at]?.sentence) break
-    if (/^(?:VERB|AUX)$/.test(token.pos)) return false
+    if (isFiniteVerb(tokens, index)) return false
     if (token.pos === 'NOUN' && /[^s]s$/.test(token.lower)) many = true
   }
   return many
@@ -199,7 +201,7 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
     // "The authorities in the capital dispute the figures"
     if (
       !/s$/.test(token.lower) &&
-      /^(?:the|a|an|its|their|his|her)$/.test(after?.lower ?? '') &&
+      (/^(?:the|a|an|its|their|his|her)$/.test(after?.lower ?? '') || after?.pos === 'NUM') &&
       subjectOfMany(tokens, at)
     )
       return true
@@ -232,10 +234,11 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
 // "spoke at first of 27 dead", "spoke on Monday of two": how many words stand between the verb and its "of".
 const between = (tokens: readonly Token[], at: number, { lemma }: CueWord): number => {
   if (!/^(?:speak|write|warn|talk) of$/.test(lemma) || tokens[at + 1]?.lower === 'of') return 0
-  for (let step = 1; step < 5; step += 1) {
+  for (let step = 1; step < 6; step += 1) {
     const token = tokens[at + 1 + step]
     if (token?.lower === 'of') return step
-    if (token === undefined || !/^(?:ADV|NUM|PROPN|ADP|PRON)$/.test(token.pos)) return 0
+    // "spoke on the first evening of": a time, and not "spoke to relatives of the dead".
+    if (token === undefined || !(/^(?:ADV|NUM|PROPN|ADP|PRON|DET|ADJ)$/.test(token.pos) || isTime(token))) return 0
   }
   return 0
 }

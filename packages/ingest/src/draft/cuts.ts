@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts'
-import { hasFinite, type Range } from './phrases.ts'
+import { phraseRight } from './phrase-right.ts'
+import { hasFinite, isFiniteVerb, type Range } from './phrases.ts'
 import { isSpeech } from './speech.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
@@ -7,13 +8,38 @@ import { trimEnd } from './trim-end.ts'
 const contrast = /^(?:but|while|whilst|whereas|although|though|yet)$/
 
 // ", but …", ", while …" with a verb of its own: the writer goes on, not the speaker.
-const contrastAt = (read: ReadText, [from, to]: Range): number | null => {
+const subjectAt = (read: ReadText, from: number, to: number): boolean => {
+  const end = phraseRight(read.tokens, from, to)
+  return end !== null && read.tokens[from]?.pos !== 'NUM' && isFiniteVerb(read.tokens, end)
+}
+
+const contrastAt = (read: ReadText, own: Attribution, [from, to]: Range): number | null => {
   for (let at = from + 1; at < to - 1; at += 1) {
     if (read.tokens[at]?.text === ';' && !isSpeech(read, at) && hasFinite(read.tokens, at + 1, to)) return at
     if (read.tokens[at]?.text !== ',' || isSpeech(read, at)) continue
+    // said "the matrix is black", and twelve men were arrested: behind the marks the writer goes on.
+    const marked = /^[”"’»']$/.test(read.tokens[at - 1]?.text ?? '') && (read.tokens[at - 1]?.quotation ?? -1) >= 0
+    const things =
+      /^(?:count|find)$/.test(own.cue.word.class) &&
+      read.tokens[from - 1]?.lower !== 'that' &&
+      !hasFinite(read.tokens, from, at)
+    // "recorded 2,300 deaths, and this was taken up by others"
+    if (things && read.tokens[at + 1]?.lower === 'and' && subjectAt(read, at + 2, to)) return at
+    if (marked && read.tokens[at + 1]?.lower === 'and' && goesOn(read, at + 2, to)) return at
     if (contrast.test(read.tokens[at + 1]?.lower ?? '') && hasFinite(read.tokens, at + 2, to)) return at
   }
   return null
+}
+
+// A clause with a subject of its own, told as it happened and not as somebody reports it.
+const goesOn = (read: ReadText, from: number, to: number): boolean => {
+  const verb = read.tokens.findIndex((_, at) => at >= from && at < to && isFiniteVerb(read.tokens, at))
+  return (
+    verb > from &&
+    read.tokens[from]?.lower !== 'that' &&
+    !/^(?:it|he|she|they|we|i)$/.test(read.tokens[from]?.lower ?? '') &&
+    /^(?:was|were)$/.test(read.tokens[verb]?.lower ?? '')
+  )
 }
 
 const startOf = (one: Attribution): number =>
@@ -61,7 +87,7 @@ const takenOver = (
 
 const cut = (read: ReadText, range: Range, own: Attribution, others: readonly Attribution[]): Range | null => {
   if (isSpeech(read, range[0]) && isSpeech(read, range[1] - 1)) return range
-  const ends = [contrastAt(read, range), takenOver(read, range, own, others)].filter((at) => at !== null)
+  const ends = [contrastAt(read, own, range), takenOver(read, range, own, others)].filter((at) => at !== null)
   const to = trimEnd(read.tokens, range[0], Math.min(range[1], ...ends))
   return to > range[0] ? [range[0], to] : null
 }

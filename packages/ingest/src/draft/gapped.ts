@@ -25,7 +25,8 @@ export const findGapped = (read: ReadText, sentence: Sentence, here: readonly At
     const host = here.findLast(({ side, cue }) => side === 'right' && cue.to < at && cue.form !== 'ing')
     if (host === undefined || !/^(?:say|count|claim|confirm)$/.test(host.cue.word.class)) continue
     // "…, where the association has 13"
-    const has = /^(?:has|have|counts?|says?|had)$/.test(read.tokens[at - 1]?.lower ?? '') ? 1 : 0
+    const of = read.tokens[at - 1]?.lower === 'of' && / of$/.test(host.cue.word.lemma)
+    const has = of || /^(?:has|have|counts?|says?|had)$/.test(read.tokens[at - 1]?.lower ?? '') ? 1 : 0
     const start = phraseLeft(read.tokens, at - 1 - has, sentence.from)
     if (
       start === null ||

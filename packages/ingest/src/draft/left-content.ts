@@ -18,10 +18,11 @@ export const leftContent = (read: ReadText, sentence: Sentence, anchor: number, 
   }
   if (end === anchor || end <= sentence.from) return null
   const from = clauseFrom(tokens, sentence.from, end)
+  if (tokens[from]?.lower === 'according') return null
   if (!(inserted || hasFinite(tokens, from, end) || headlike(tokens, from, end) || clauselike(tokens, from, end)))
     return null
   if (
-    /^(?:after|when|as|while|if|since|although|though|before|because|once|until|during|asked|told|pressed|questioned|confronted|challenged|shown|speaking|writing)$/.test(
+    /^(?:after|when|as|while|if|since|although|though|before|because|once|until|during|asked|told|pressed|questioned|confronted|challenged|shown|speaking|writing|according)$/.test(
       tokens[from]?.lower ?? '',
     ) &&
     !isTime(tokens[from + 1]) &&

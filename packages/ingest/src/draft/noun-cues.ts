@@ -1,5 +1,6 @@
 import { according } from './according.ts'
 import type { Attribution } from './attribution.ts'
+import { counting } from './countings.ts'
 import { headline } from './headlines.ts'
 import { label } from './labels.ts'
 import { bodies, cueOf } from './noun-cue.ts'
@@ -17,6 +18,8 @@ import { trimEnd } from './trim-end.ts'
 
 const sayingNouns =
   /^(?:report|reports|claim|claims|statement|statements|allegation|allegations|accusation|accusations|charge|contention|declaration|remark|remarks|comment|comments|admission|rumors|rumours|account|submission|submissions|observation|proposal|explanation|excuse|estimate|estimates|testimony|assertion|assertions|announcement|warning|warnings|suggestion|suggestions|confirmation|insistence|denial|denials|finding|findings|assessment|argument|revelation|complaint|complaints|promise|pledge|threat|prediction|acknowledgement|acknowledgment|conclusion)$/
+
+const rises = /^(?:rises|rose|stands|stood|climbs|climbed|reached|reaches|comes|came)$/
 
 const tollNouns = /^(?:toll|tally|count|figure|figures|tolls)$/
 
@@ -66,7 +69,7 @@ const mainVerb = (tokens: readonly Token[], from: number, to: number, infinitive
 
 // "the agency's tally stood at four": the verb tells it with the noun.
 const verbOf = (tokens: readonly Token[], toll: boolean, at: number, limit: number): [number, number][] => {
-  if (!toll || !isFiniteVerb(tokens, at)) return []
+  if (!toll || !(isFiniteVerb(tokens, at) || rises.test(tokens[at]?.lower ?? ''))) return []
   let to = at + 1
   while (to < limit && /^(?:AUX|VERB|ADV)$/.test(tokens[to]?.pos ?? '')) to += 1
   return [[at, /^(?:at|to)$/.test(tokens[to]?.lower ?? '') ? to + 1 : to]]
@@ -114,7 +117,7 @@ const nounSaid = (
       lead === 'that' ||
       infinitive ||
       (toll && lead === 'of') ||
-      (toll && (/^(?:at|to)$/.test(lead) || isFiniteVerb(tokens, next)))
+      (toll && (/^(?:at|to)$/.test(lead) || isFiniteVerb(tokens, next) || rises.test(lead)))
     )
   )
     return null
@@ -167,6 +170,11 @@ export const nounAttributions = (
     }
     const token = read.tokens[at]
     if (token === undefined || isSpeech(read, at) || others.some(({ cue }) => cue.from === at)) continue
+    const counts = counting(read, sentence, at, others)
+    if (counts !== null) {
+      found.push(counts)
+      continue
+    }
     const raised = tollRaised(read, sentence, at, others)
     if (raised !== null) {
       found.push(raised)

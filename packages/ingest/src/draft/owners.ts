@@ -5,7 +5,7 @@ import { isTime } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 const documents =
-  /^(?:figures?|data|statistics|records?|reports?|statements?|count|tally|toll|estimates?|findings|study|survey|analysis|assessment|investigation|letter|bulletin|dispatch|release|documents?|database|census|communiqu[eé]|post|posts|update|updates|account|accounts|testimony|list|lists|lists|review|briefing|numbers|calculations?|note|message|tweet)$/
+  /^(?:figures?|data|statistics|records?|reports?|statements?|count|tally|toll|estimates?|findings|study|survey|analysis|assessment|investigation|letter|bulletin|dispatch|release|documents?|database|census|communiqu[eé]|post|posts|update|updates|account|accounts|testimony|list|lists|lists|review|briefing|numbers|registers?|archives?|logs?|chart|gazette|docket|calculations?|note|message|tweet)$/
 
 /** Participles that tie a document to whoever made it: "figures released by", "a list compiled by". */
 export const issued =
@@ -42,6 +42,13 @@ export const ownerOf = (tokens: readonly Token[], [from, whole]: Range): Range |
   if (paper < 0) return null
   for (let at = paper + 1; at < to - 1; at += 1) {
     if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '') || isTime(tokens[at + 1])) continue
+    // "records seen by the agency" are not the agency's.
+    if (
+      /^(?:seen|obtained|reviewed|read|viewed|verified|examined|checked|quoted|cited)$/.test(
+        tokens[at - 1]?.lower ?? '',
+      )
+    )
+      break
     const end = Math.min(to, phraseRight(tokens, at + 1, to) ?? to)
     return end > at + 1 && tokens[at + 1]?.pos !== 'NUM' ? [at + 1, end] : null
   }

@@ -152,6 +152,7 @@ export const phraseLeft = (tokens: readonly Token[], end: number, floor: number)
       isNominal(before) &&
       isNominal(tokens[at + 1]) &&
       listed(tokens, at, end) &&
+      !governed(tokens, at - 1, floor) &&
       !verbBefore(tokens, at, floor)
     )
       continue
@@ -163,6 +164,13 @@ export const phraseLeft = (tokens: readonly Token[], end: number, floor: number)
     /s$/.test(tokens[end]?.lower ?? '')
     ? start + 1
     : start
+}
+
+// "the largest protests in a decade, doctors and activists say": what stands in a phrase of its own begins no list.
+const governed = (tokens: readonly Token[], last: number, floor: number): boolean => {
+  let at = last
+  while (at > floor && /^(?:NOUN|PROPN|ADJ|NUM|DET|PART)$/.test(tokens[at]?.pos ?? '')) at -= 1
+  return isTime(tokens[last]) || (tokens[at]?.pos === 'ADP' && tokens[at]?.lower !== 'of')
 }
 
 const listed = (tokens: readonly Token[], from: number, to: number): boolean => {

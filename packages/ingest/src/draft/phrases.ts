@@ -84,7 +84,8 @@ export const modifies = (tokens: readonly Token[], at: number): boolean => {
     )
   if (token.pos === 'ADV')
     return /^(?:ADJ|NUM|ADV)$/.test(after?.pos ?? '') || (/^(?:then|now|once)$/.test(token.lower) && isNominal(after))
-  if (token.text === '-' || token.text === '–' || token.text === '/' || token.text === '&') return true
+  if (token.text === '–') return tokens[at - 1]?.end === token.start
+  if (token.text === '-' || token.text === '/' || token.text === '&') return true
   return token.text === '.' && token.end === after?.start
 }
 

@@ -8,7 +8,8 @@ const participle =
 
 /** The subject with a participle or "who" behind its noun: "Records seen by the group list 112", "A medic who asked not to be named counted ten". */
 export const reducedHead = (tokens: readonly Token[], floor: number, last: number): Speaker | null => {
-  if (last - floor < 2 || last - floor > 20 || !startsPhrase(tokens[floor]) || tokens[floor]?.pos === 'PRON') return null
+  if (last - floor < 2 || last - floor > 20 || !startsPhrase(tokens[floor]) || tokens[floor]?.pos === 'PRON')
+    return null
   let end = phraseRight(tokens, floor, last + 1)
   if (end === null || end >= last) return null
   // phraseRight may run into "caller to the paper": any phrase before the participle will do.
@@ -21,7 +22,8 @@ export const reducedHead = (tokens: readonly Token[], floor: number, last: numbe
   if (related && !isFiniteVerb(tokens, own) && !isFiniteVerb(tokens, own + 1)) return null
   let behind = own + 1
   while (behind <= last && /^(?:AUX|VERB|ADV|PART)$/.test(tokens[behind]?.pos ?? '')) behind += 1
-  if (tokens.slice(floor, last + 1).some(({ text, lower }) => /^[,;:“”"()]$/.test(text) || lower === 'said')) return null
+  if (tokens.slice(floor, last + 1).some(({ text, lower }) => /^[,;:“”"()]$/.test(text) || lower === 'said'))
+    return null
   if (hasFinite(tokens, behind, last + 1)) return null
   return { span: [floor, last + 1], name: [floor, end], role: null, side: 'left', rule: 'subject-reduced' }
 }

@@ -37,6 +37,8 @@ const appositionEnd = (tokens: readonly Token[], comma: number, ceiling: number)
   )
     return null
   if (inner.pos === 'NUM' && !/^\d/.test(inner.text) && tokens[comma + 2]?.lower !== 'of') return null
+  // "Simms, 24, said" tells an age; "the institute, 102 were shot" does not.
+  if (/^\d/.test(inner.text) && comma + 2 < ceiling && tokens[comma + 2]?.text !== ',') return null
   const end = /^\d/.test(inner.text) ? comma + 2 : phraseRight(tokens, comma + 1, ceiling)
   if (end === null) return null
   if (tokens[end]?.lower === 'who') {
@@ -103,7 +105,13 @@ export const isPassive = (tokens: readonly Token[], cue: Cue, floor: number): bo
         tokens[cue.from - 1]?.lower === "'s" &&
         !/^(?:said|told)$/.test(tokens[cue.from]?.lower ?? ''),
     )
-  return tokens[cue.to]?.lower === 'by' && tokens[cue.from]?.lower !== 'said' && !/^(?:name|mobile|phone|telephone|e-?mail|radio|letter|text|video|fax|satellite|message|post)$/.test(tokens[cue.to + 1]?.lower ?? '')
+  return (
+    tokens[cue.to]?.lower === 'by' &&
+    tokens[cue.from]?.lower !== 'said' &&
+    !/^(?:name|mobile|phone|telephone|e-?mail|radio|letter|text|video|fax|satellite|message|post)$/.test(
+      tokens[cue.to + 1]?.lower ?? '',
+    )
+  )
 }
 
 /** Whether quotation marks end with this token. */

@@ -24,7 +24,8 @@ const hasManner = (tokens: readonly Token[], from: number, to: number): boolean 
 
 // "a mother of five who was pulled out": the verb belongs to the relative clause.
 const relativeIn = (tokens: readonly Token[], from: number, to: number): number => {
-  for (let at = from + 1; at < to; at += 1) if (/^(?:who|which|whose|whom|while|when|where)$/.test(tokens[at]?.lower ?? '')) return at
+  for (let at = from + 1; at < to; at += 1)
+    if (/^(?:who|which|whose|whom|while|when|where)$/.test(tokens[at]?.lower ?? '')) return at
   return to
 }
 
@@ -39,7 +40,7 @@ const participial = (tokens: readonly Token[], comma: number): boolean => {
   return (
     (inner?.pos === 'VERB' || (/ing$/.test(inner?.lower ?? '') && tokens[comma + 2]?.pos === 'ADP')) &&
     /(?:ed|en|ing|sent|led|held|kept|known|made|built|born|read|drawn|shown|seen|found|told|hurt|shot)$/.test(
-      inner.lower,
+      inner?.lower ?? '',
     ) &&
     !isFiniteVerb(tokens, comma - 1) &&
     isNominal(tokens[comma - 1])
@@ -105,7 +106,10 @@ export const beforeVerb = (
     }
     // "US forces at first acknowledged", "the mission at once denied"
     // "UN experts* today expressed"
-    if (token.text === '*' || token.lower === 'today' || token.lower === 'yesterday') at -= 1
+    // "its report of January 2009 listed"
+    if (isTime(token) && /^\d/.test(token.text) && isTime(before)) at -= 1
+    else if (isTime(token) && before?.lower === 'of' && at - 1 > floor && isTime(tokens[at + 1])) at -= 2
+    else if (token.text === '*' || token.lower === 'today' || token.lower === 'yesterday') at -= 1
     else if (/^(?:first|once)$/.test(token.lower) && before?.lower === 'at' && at - 1 > floor) at -= 2
     else if (
       token.pos === 'AUX' ||
@@ -119,7 +123,7 @@ export const beforeVerb = (
     else if (
       isTime(token) &&
       before !== undefined &&
-      /^(?:on|in|at|late|last|this|early|earlier|that|next)$/.test(before.lower) &&
+      /^(?:on|in|at|for|since|late|last|this|early|earlier|that|next)$/.test(before.lower) &&
       at - 1 > floor
     )
       at -= 2
@@ -168,7 +172,8 @@ const contactHead = (tokens: readonly Token[], start: number, last: number, floo
 // Where the clause of a subject starts: behind the last comma, mark or joining word.
 const clauseStart = (tokens: readonly Token[], at: number, floor: number): number => {
   for (let index = at; index > floor; index -= 1)
-    if (/^(?:[,;:“”"(]|—|–|•|that|but|while|whereas|although|though)$/.test(tokens[index]?.lower ?? '')) return index + 1
+    if (/^(?:[,;:“”"(]|—|–|•|that|but|while|whereas|although|though)$/.test(tokens[index]?.lower ?? ''))
+      return index + 1
   return floor
 }
 

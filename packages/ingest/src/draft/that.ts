@@ -22,6 +22,7 @@ export const thatAhead = (read: ReadText, from: number, ceiling: number): number
     // Titles: told NBC’s “Meet the Press” that
     if (token.quotation >= 0) continue
     if (token.lower === 'that' && at > from && /^(?:and|but|or)$/.test(tokens[at - 1]?.lower ?? '')) return null
+    if (token.lower === 'that' && at > from && tokens[at - 1]?.pos === 'ADP') continue
     if (token.lower === 'that' && !pointing(tokens, at, ceiling))
       return at === from || !isFiniteVerb(tokens, at + 1) ? at : null
     if (token.text === ',' && tokens[at + 1]?.lower !== 'that' && !adjunct(tokens, at + 1) && !isTime(tokens[at + 1]))

@@ -108,7 +108,8 @@ const readParagraph = (text: string, from: number, to: number, tokens: Loose[], 
     }
     const token: Loose = {
       text: word,
-      lower: word.toLowerCase().replace(/’/g, "'"),
+      // "WHO" asks for nobody.
+      lower: word === 'WHO' ? 'w.h.o.' : word.toLowerCase().replace(/’/g, "'"),
       start: from + at,
       end: from + cursor,
       pos: tags[index] ?? 'X',

@@ -48,8 +48,12 @@ export const tollRaised = (
   const passively = raisedBy(read, sentence, at, limit)
   if (passively !== null) return passively
   // "17, a figure he raised to 24"
-  const fronted = tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.pos === 'NUM' ? subjectLeft(tokens, at, sentence.from) : null
-  if (fronted !== null && /^(?:figure|number|toll|tally|total|count|which|that)$/.test(tokens[fronted.span[0] - 1]?.lower ?? ''))
+  const fronted =
+    tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.pos === 'NUM' ? subjectLeft(tokens, at, sentence.from) : null
+  if (
+    fronted !== null &&
+    /^(?:figure|number|toll|tally|total|count|which|that)$/.test(tokens[fronted.span[0] - 1]?.lower ?? '')
+  )
     return {
       cue: cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1),
       cueSpans: [[at, at + 1]],
