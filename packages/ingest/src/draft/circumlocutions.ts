@@ -29,19 +29,30 @@ const beforeOf = (words: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N
 const afterOf = (words: string): RegExp =>
   new RegExp(String.raw`^${ofThose}${between}(?:${words})(?![\p{L}\p{N}])`, 'iu')
 
+interface Side {
+  readonly each: readonly Circumlocution[]
+  /** Any of them at all: most numbers stand by none, and one look tells. */
+  readonly any: Pick<Circumlocution, 'before' | 'after'>
+}
+
 const rows = readLexicon('circumlocutions')
-const those = (side: 'after' | 'before' | 'around' | 'harmed'): Circumlocution[] =>
-  rows
+const those = (side: 'after' | 'before' | 'around' | 'harmed'): Side => {
+  const own = rows
     .filter((row) => row.side === side)
     .map(({ outcome, people = '', pattern = '' }) => {
       const [left = '', right = ''] = side === 'around' ? pattern.split(' … ') : [pattern, pattern]
-      return {
-        outcome: outcome as DraftOutcome,
-        people,
-        before: side === 'before' || side === 'around' ? beforeOf(left) : null,
-        after: side === 'before' ? null : afterOf(right),
-      }
+      return { outcome: outcome as DraftOutcome, people, left, right }
     })
+  const test = (left: string, right: string) => ({
+    before: side === 'before' || side === 'around' ? beforeOf(left) : null,
+    after: side === 'before' ? null : afterOf(right),
+  })
+  const either = (words: readonly string[]): string => words.map((one) => `(?:${one})`).join('|')
+  return {
+    each: own.map(({ outcome, people, left, right }) => ({ outcome, people, ...test(left, right) })),
+    any: test(either(own.map(({ left }) => left)), either(own.map(({ right }) => right))),
+  }
+}
 const [after, before, around, harmed] = [those('after'), those('before'), those('around'), those('harmed')]
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -62,14 +73,15 @@ const textBehind = (read: ReadText, sentence: Sentence, spot: Spot): string => {
 const toldBy = (
   read: ReadText,
   spot: Spot,
-  all: readonly Circumlocution[],
+  { each, any }: Side,
   left: string,
   right: string,
   rule: string,
 ): Told | null => {
+  if (!((any.before?.test(left) ?? true) && (any.after?.test(right) ?? true))) return null
   const people = arePeople(read, spot)
   const suspects = /^suspects$/.test(read.tokens[spot.headEnd - 1]?.lower ?? '')
-  const found = all.find(
+  const found = each.find(
     (one) =>
       ((people && one.people !== 'refugees') ||
         (suspects && one.outcome === 'detained') ||
