@@ -2,9 +2,10 @@ import { toldAround, toldBehind } from './circumlocutions.ts'
 import type { DraftOutcome } from './draft.ts'
 import { outcomeWords } from './figure-words.ts'
 import { isFiniteVerb } from './phrases.ts'
-import { predicate, skipList } from './predicates.ts'
+import { predicate } from './predicates.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 import { joined, leftText, type Spot, type Told } from './told.ts'
+import { skipList } from './verbs-behind.ts'
 
 /** Nouns for people whose fate another word tells. */
 export const victimNouns = /^(?:hostages|detainees|prisoners|martyrs)$/

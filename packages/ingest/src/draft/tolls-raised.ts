@@ -10,7 +10,8 @@ import { trimEnd } from './trim-end.ts'
 const raisedBy = (read: ReadText, sentence: Sentence, at: number, limit: number): Attribution | null => {
   const { tokens } = read
   if (!/^(?:was|were|been|is|are)$/.test(tokens[at - 1]?.lower ?? '')) return null
-  const by = tokens.findIndex(({ lower }, index) => index > at && index < limit && lower === 'by')
+  const behind = tokens.slice(at + 1, limit).findIndex(({ lower }) => lower === 'by')
+  const by = behind < 0 ? -1 : at + 1 + behind
   const speaker = by < 0 ? null : speakerRight(tokens, by + 1, limit, 'passive-by')
   const subject = subjectLeft(tokens, at, sentence.from)
   if (speaker === null || subject === null || !isPaper(tokens[subject.name[1] - 1])) return null

@@ -7,6 +7,11 @@ import { hasFinite, isTime } from './phrases.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { between, type Spot, type Told } from './told.ts'
 
+const countNoun = new RegExp(`^(?:${counts})$`)
+const aCount = new RegExp(String.raw`\b(?:${counts})\b`)
+const asCount = new RegExp(String.raw`^as (?:a|the|its|their) (?:\w+ )?(?:${counts})\b`)
+const countOf = new RegExp(String.raw`\b(?:${counts}) of$`)
+
 // What the text counts: its last number in the same paragraph; else its dead, if it has any.
 const topicOf = (read: ReadText, spot: Spot, earlier: readonly Figure[], lead: string): Figure | null => {
   const told = earlier.filter(({ outcome }) => outcome !== null)
@@ -34,8 +39,7 @@ const farCount = (read: ReadText, sentence: Sentence, spot: Spot): boolean => {
   for (let at = verb - 1; at >= Math.max(sentence.from, spot.from - 18); at -= 1) {
     const token = read.tokens[at]
     if (/^[;:]$/.test(token?.text ?? '')) return false
-    if (new RegExp(`^(?:${counts})$`).test(token?.lower ?? ''))
-      return token?.lower !== 'report' && token?.lower !== 'list'
+    if (countNoun.test(token?.lower ?? '')) return token?.lower !== 'report' && token?.lower !== 'list'
   }
   return false
 }
@@ -139,7 +143,7 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, figures:
   if (/\bof which there\b/.test(lead)) return null
   if (measures.test(lead) || crowded.test(between(read, spot.to, spot.to + 3))) return null
   const victims = areVictims(read, spot, lead)
-  const noun = new RegExp(`\\b(?:${counts})\\b`).test(lead)
+  const noun = aCount.test(lead)
   const topic = topicOf(read, spot, figures, lead)
   // What only the text below tells holds for a number that says it counts.
   const told =
@@ -158,10 +162,9 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, figures:
       ? of(near ?? wordBefore(read, spot))
       : null
   const follow = between(read, spot.to, spot.to + 4)
-  if (new RegExp(`^as (?:a|the|its|their) (?:\\w+ )?(?:${counts})\\b`).test(follow)) return of(near)
+  if (asCount.test(follow)) return of(near)
   // "the claim of 9,000 is not borne out"
-  const subject =
-    new RegExp(`\\b(?:${counts}) of$`).test(lead) && /^(?:AUX|VERB)$/.test(read.tokens[spot.to]?.pos ?? '')
+  const subject = countOf.test(lead) && /^(?:AUX|VERB)$/.test(read.tokens[spot.to]?.pos ?? '')
   if (!(subject || isClosed(read, sentence, spot))) return null
   const apart = /^(?:,|:|\(|–|—|"|“|')$/.test(read.tokens[spot.from - 1]?.text ?? '')
   const left = counted || apart ? nounLeft(read, sentence, spot, counted) : null
