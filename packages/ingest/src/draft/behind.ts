@@ -34,6 +34,8 @@ const mainVerb = (tokens: readonly Token[], verb: number, end: number): number |
 const allOfThem = (tokens: readonly Token[], at: number, end: number): DraftOutcome | null => {
   const from = tokens[at]?.text === ',' ? at + 1 : at
   const words = [0, 1, 2].map((step) => tokens[from + step]?.lower).join(' ')
+  // "none of whom survived"
+  if (/^none of (?:whom|them)$/.test(words) && tokens[from + 3]?.lower === 'survived') return 'killed'
   return /^all of (?:whom|them)$/.test(words) ? predicate(tokens, from + 3, end) : null
 }
 

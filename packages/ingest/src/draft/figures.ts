@@ -62,7 +62,7 @@ const changed = (before: string, wording: string): [at: number, wording: string]
     wording,
   )
   const moved =
-    /\b(?:rais|revis|r[io]s|climb|jump|increas|grow|grew|gone up|went up|lower|cut|reduc|correct|updat|drop|f[ea]ll|doubl|tripl|swell|swoll)\p{L}*\b[^.;]*$/iu
+    /\b(?:rais|revis|r[io]s|climb|jump|increas|grow|grew|gone|went|go|goes|going|lower|cut|reduc|correct|updat|drop|f[ea]ll|doubl|tripl|swell|swoll)\p{L}*\b[^.;]*$/iu
   if (steps === null || !moved.test(before)) return null
   const [, lead = '', low = '', to = '', high = ''] = steps
   return [

@@ -2,6 +2,7 @@ import { degreeOf } from './degrees.ts'
 import type { Figure } from './figure.ts'
 import { outcomeWords } from './figure-words.ts'
 import { isGapped } from './gapped.ts'
+import { loneNumber } from './lone-numbers.ts'
 import { arePeople } from './people.ts'
 import { isFiniteVerb } from './phrases.ts'
 import type { ReadText, Sentence } from './tokens.ts'
@@ -131,6 +132,13 @@ export const inherited = (
       /^(?:(?:were |was |have been |had been )?\w+ )?(?:(?:in|on|at|near) [\w' -]{1,60} )?(?:,|and|, and)(?: (?:another|a further|at least|some|about))*$/.test(
         gap,
       )
+    // "Among the 33 are seven firefighters"
+    const amongNumber =
+      /^(?:are|were|is|was|include|includes|included)$/.test(gap) &&
+      /^(?:among|of) the$/.test(between(read, previous.from - 2, previous.from))
+    if (amongNumber) return { outcome: previous.outcome, part: true, rule: 'figure.part' }
+    const pair = inPairs(read, spot, here, earlier)
+    if (pair !== null) return pair
     if ((list || again) && previous.rule !== 'figure.head')
       return { outcome: previous.outcome, part: previous.part, rule: 'figure.list' }
     // "rose to 45 from 38", "2,870 this year, up from 1,990", "to 31 dead from 19"
@@ -185,7 +193,12 @@ export const inherited = (
     )
   )
     return { outcome: before.outcome, part: true, rule: 'figure.part' }
-  return numbered(read, spot) ?? topical(read, sentence, spot, [...earlier, ...here])
+  return (
+    numbered(read, spot) ??
+    inPairs(read, spot, here, earlier) ??
+    topical(read, sentence, spot, [...earlier, ...here]) ??
+    loneNumber(read, sentence, spot, here, earlier)
+  )
 }
 
 // "Twelve died, seven in Asan and five in Tolma": a number and its place, without a verb.
@@ -206,6 +219,27 @@ const placed = (read: ReadText, sentence: Sentence, spot: Spot, previous: Figure
     if (isFiniteVerb(tokens, at)) return false
   }
   return true
+}
+
+// "nine died and 20 were hurt. The ministry had given 40 and 80": two numbers for the two.
+const inPairs = (read: ReadText, spot: Spot, here: readonly Figure[], earlier: readonly Figure[]): Told | null => {
+  const first = here.at(-1)
+  if (spot.head !== null || first === undefined || first.outcome === null || here.length !== 1) return null
+  if (
+    !(
+      first.head === null &&
+      between(read, first.headEnd, spot.from) === 'and' &&
+      /^figure\.(?:topic|revised)$/.test(first.rule)
+    )
+  )
+    return null
+  const [one, two] = earlier.filter(({ outcome }) => outcome !== null).slice(-2)
+  return one?.outcome === first.outcome &&
+    two?.outcome != null &&
+    two.outcome !== one.outcome &&
+    one.sentence === two.sentence
+    ? { outcome: two.outcome, part: false, rule: 'figure.topic' }
+    : null
 }
 
 // "raising to 137 the number of journalists who have died"

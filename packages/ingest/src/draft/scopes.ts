@@ -68,12 +68,12 @@ export const populationOf = (read: ReadText, figure: Figure): Population | null 
   return suffered(read, figure) ?? described(read, figure)
 }
 
-// "dead prisoners" are prisoners; "civilian deaths" names nobody.
+// "dead prisoners" are prisoners; "arbitrary arrests" names nobody.
 const named = (read: ReadText, figure: Figure): Population | null => {
   const last = read.tokens[figure.headEnd - 1]
   const behind = outcomeWords.get(read.tokens[figure.headEnd]?.lower ?? '')
   const noun = /^(?:NOUN|PROPN|PUNCT|PART|X)$/.test(last?.pos ?? '') && behind?.role !== 'n'
-  if (!noun && !(isPersonWord(last?.lower ?? '') && behind?.role !== 'n')) return null
+  if (!noun && !isPersonWord(last?.lower ?? '')) return null
   const wording = (figure.head ?? '').replace(/^(?:(?:more|other|dead|injured|wounded) )+(?=\p{L})/iu, '')
   const facets = facetsOf(read, figure.to, figure.headEnd)
   if (

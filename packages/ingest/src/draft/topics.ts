@@ -152,6 +152,13 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, figures:
   const of = (outcome: DraftOutcome | null, part = false): Told | null =>
     outcome === null ? null : { outcome, part, rule: part ? 'figure.part' : 'figure.topic' }
   // "the outbreak has claimed 212 victims"
+  // "not the 20 that neighbours speak of"
+  const definite =
+    read.tokens[spot.from - 1]?.lower === 'the' &&
+    /^(?:that|which|reported|claimed|announced|given|cited|counted|mentioned|first|originally|previously|initially|earlier)$/.test(
+      read.tokens[spot.to]?.lower ?? '',
+    )
+  if (spot.head === null && definite && topic !== null && topic.sentence >= at - 2) return of(near)
   if (victims) return of(near ?? (/\bclaim(?:ed|s|ing)$/.test(lead) ? 'killed' : null))
   if (describedAs(read, sentence, spot)) return of(near, true)
   const label =
