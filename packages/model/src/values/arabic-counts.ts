@@ -103,7 +103,7 @@ const spelled = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670
 const dual = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${longestFirst(duals)}(?!${letter})`
 // "شرطيين اثنين": the word behind says that the noun counts two.
 const two = String.raw`(?<!${letter})(?!ال)${letter}{3,}(?:ان|ين)\s+(?:اثنان|اثنين|اثنتان|اثنتين)(?!${letter})`
-const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|الف|الاف|مليوناً|مليونا|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits})?)?|${two}|${dual}|${spelled})`
+const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|الف|الاف|مليوناً|مليونا|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits}(?!\s*(?:أل|آل|ال[فا]|ملي|ملا)))?)?|${two}|${dual}|${spelled})`
 const vague = `(?<=^|[^\\u0621-\\u065f\\u0670]|(?<![\\u0621-\\u065f\\u0670])[وبلف])(?:عشرات الآلاف|مئات الآلاف|(?:بضعة?\\s+)?(?:عشرات|مئات|آلاف)|بضعة?|العشرات|المئات|الآلاف|عدة)(?!${letter})`
 
 const bounds = {

@@ -1,5 +1,6 @@
 import { verbIn } from './arabic-forms.ts'
 import { objectStart } from './arabic-objects.ts'
+import { speaks, toMedium } from './arabic-parties.ts'
 import type { ArabicSaid } from './arabic-said.ts'
 import {
   classOf,
@@ -17,7 +18,7 @@ import {
 } from './arabic-spans.ts'
 import { subjectBefore } from './arabic-subjects.ts'
 import type { ArabicSentence } from './arabic-text.ts'
-import { sayingAt } from './arabic-verbs.ts'
+import { figures, sayingAt } from './arabic-verbs.ts'
 
 const whenWords =
   /^(?:[،,]|اليوم|أمس|يوم|مساء|صباح|فجر|ليل|الليلة|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|الماضي|أيضا|فيه|فيها|آنذاك|كذلك|له|لها)$/
@@ -85,6 +86,7 @@ const sharesWithLast = (
     kind === 'accuse' &&
     joined &&
     whole > told &&
+    sentence[whole]?.quoted !== true &&
     !/^[،,]$/.test(sentence[whole]?.text ?? '') &&
     objectStart(sentence, told, whole) === null
   )
@@ -220,7 +222,11 @@ export const direct = (
   const kind = sayingAt(sentence, at)
   if (kind === null) return null
   // "قال لي طبيب"
-  const told = /^(?:لي|لنا|له|لها|لهم)$/.test(sentence[at + 1]?.plain ?? '') ? at + 2 : at + 1
+  const told =
+    /^(?:لي|لنا|له|لها|لهم)$/.test(sentence[at + 1]?.plain ?? '') ||
+    (toMedium(sentence[at + 1]?.plain ?? '') && speaks(sentence[at + 2]?.plain ?? ''))
+      ? at + 2
+      : at + 1
   const whole = sourceEnd(sentence, told, true)
   // "أن الادعاء أثبت وقائع": behind "that" the subject stands first.
   const clause = sentence.slice(Math.max(0, at - 4), Math.max(0, at - 1)).findLastIndex(({ plain }) => that.test(plain))
@@ -237,7 +243,7 @@ export const direct = (
     ? sentence.findIndex(({ plain }, place) => place > told && place < whole && withNoun.test(plain))
     : -1
   const shares = sharesWithLast(sentence, index, at, told, withWhat > 0 ? withWhat : whole, kind, last)
-  const own = whole > told && owned(sentence, told, whole)
+  const own = whole > told && (owned(sentence, told, whole) || figures.test(sentence[told]?.plain ?? ''))
   const asked = /^(?:demand|praise|condemn|commit|concede)$/.test(kind) && withNoun.test(sentence[told]?.plain ?? '')
   const named = whole > told && !asked && !first && !shares && !own && !relative
   const object = named ? objectStart(sentence, told, withWhat > 0 ? withWhat : whole) : null
@@ -360,8 +366,21 @@ export const goesOn = (
   const noun = /^(?:إلى|من|عن|على|في)$/.test(next.plain) ? at + 2 : at + 1
   const start =
     startOf(sentence, at + 1, kind) ??
-    (sentence[noun] !== undefined && !ending.test(sentence[noun]?.text ?? '') ? noun : null)
+    (/^[،,]$/.test(sentence[at - 1]?.text ?? '') &&
+    sentence[noun] !== undefined &&
+    !ending.test(sentence[noun]?.text ?? '')
+      ? noun
+      : null)
   if (start === null || start > at + 12) return null
+  // "وفاة مؤكدة وأكثر من 9 آلاف": an adjective, unless a comma or "that" makes it speak.
+  if (
+    !/^[،,»"”]$/.test(sentence[at - 1]?.text ?? '') &&
+    !that.test(sentence[start - 1]?.plain ?? '') &&
+    sentence[start - 1]?.text !== ':' &&
+    sentence[start]?.quoted !== true &&
+    !/(?:ا|ين)$/.test(sentence[at]?.plain ?? '')
+  )
+    return null
   const end = trimEnd(sentence, start, contentEnd(sentence, start))
   return end <= start
     ? null

@@ -22,7 +22,10 @@ const itemStart = (sentence: ArabicSentence): number => {
 export const labelled = (sentence: ArabicSentence, index: number): ArabicSaid[] => {
   const from = itemStart(sentence)
   let colon = from
-  while (colon < sentence.length && colon < from + 12 && sentence[colon]?.text !== ':') colon += 1
+  // "12:00" is a time of day.
+  const isTime = (at: number): boolean =>
+    /\d$/.test(sentence[at - 1]?.text ?? '') && /^\d/.test(sentence[at + 1]?.text ?? '')
+  while (colon < sentence.length && colon < from + 12 && (sentence[colon]?.text !== ':' || isTime(colon))) colon += 1
   if (sentence[colon]?.text !== ':' || colon <= from || colon + 1 >= sentence.length) return []
   const words = sentence.slice(from, colon)
   const about = words.findIndex(({ plain }, at) => at > 0 && plain === 'عن')
@@ -30,16 +33,17 @@ export const labelled = (sentence: ArabicSentence, index: number): ArabicSaid[] 
   const said = sentence.slice(named, colon)
   if (sentence.slice(from, named).some(({ plain }) => /^[وف]?[يت]?نقل(?:ت|ا)?$/.test(plain))) return []
   if (/^[وف]?(?:زاد|زادت|مضى|مضت|تابع|استطرد)$/.test(said[0]?.plain ?? '')) return []
-  if (/^و?(?:جاء|جاءت|ورد|وردت|نص|نصت|فيما|بينما|كما)$/.test(said[0]?.plain ?? '')) return []
+  if (/^و?(?:جاء|جاءت|ورد|وردت|نص|نصت|فيما|بينما|كما|لكن|أما|ولم|لم)$/.test(said[0]?.plain ?? '')) return []
   if (said.some((token) => classOf(token) !== undefined || /^[.؛]$/.test(token.text) || isNumeral(token))) return []
   const quote = sentence[colon + 1]?.quoted === true
   const short = said.length <= 4 && outcomeAt(sentence[named]) === undefined
-  if (
-    !said.slice(0, 4).some(({ plain }) => speaks(plain)) &&
-    !isParty(sentence[named]?.plain ?? '') &&
-    !(quote && short)
-  )
-    return []
+  // "إسرائيل: قتلنا" speaks, "ميانمار: الجيش قتل" says where.
+  const country = isParty(said[0]?.plain ?? '')
+  const ours = sentence
+    .slice(colon + 1, colon + 4)
+    .some(({ plain }) => /(?:نا|ناه|ناهم)$|^(?:لن|سن\p{L}{3,}|نحن|لم|لا)$/u.test(plain))
+  const office = !country && said.slice(0, 2).some(({ plain }) => speaks(plain))
+  if (!office && !(country && (ours || quote)) && !(quote && short)) return []
   const to = Math.min(sourceEnd(sentence, named), colon)
   const end = trimEnd(sentence, colon + 1, sentence.length)
   if (to <= named || end <= colon + 1) return []

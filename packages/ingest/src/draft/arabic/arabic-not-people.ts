@@ -35,7 +35,8 @@ export const arabicOther = (sentence: ArabicSentence, from: number, to: number, 
     numbering.test(previous?.plain ?? '') &&
     !/^العدد$/.test(previous?.plain ?? '') &&
     outcomeAt(next) === undefined &&
-    !persons.test(plain)
+    !persons.test(plain) &&
+    !(/^(?:عام|سنة|العام)$/.test(previous?.plain ?? '') && !/^\d{4}$|^[٠-٩]{4}$/.test(wording))
   )
     return 'a number that names something'
   if (/^(?:19|20)\d\d$/.test(wording) || /^بين\s+(?:19|20)\d\d\s+و\s?(?:19|20)\d\d$/.test(wording)) return 'a year'

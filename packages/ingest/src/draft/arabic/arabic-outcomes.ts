@@ -14,9 +14,12 @@ const outcomes = new Map(
   readLexicon('arabic-outcomes').map(({ word = '', outcome }) => [word, outcome as DraftOutcome]),
 )
 
+// "قضت المحكمة": ruled, and nobody perished.
+const courts = /^[وف]?[ت]?قض(?:ت|ي)$/
+
 /** The outcome a word tells, in any of its forms. */
 export const outcomeAt = (token: ArabicToken | undefined): DraftOutcome | undefined =>
-  token === undefined || !/\p{L}{2}/u.test(token.plain)
+  token === undefined || !/\p{L}{2}/u.test(token.plain) || courts.test(token.plain)
     ? undefined
     : (verbIn(outcomes, token.plain) ?? nounIn(outcomes, token.plain))
 

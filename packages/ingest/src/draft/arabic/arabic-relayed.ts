@@ -9,6 +9,7 @@ import {
   cues,
   cutBefore,
   happened,
+  participleOf,
   sourceEnd,
   that,
   trimEnd,
@@ -81,6 +82,18 @@ const broughtBy = (sentence: ArabicSentence, at: number): number | null => {
 const rules =
   /^(?:ل|لل|ال)?(?:مادة|قانون|اتفاق|اتفاقية|خطة|نظام|معايير|شروط|قرار|جدول|مبدأ|دستور|برنامج زمني|آلية|أحكام|نص|بنود|القوانين|أصول|قواعد|إجراءات|ظروف|حالة|حاجة|مقتضيات|احتياجات|أهمية)$/
 
+// Where what is told before "according to" starts.
+const leftOf = (sentence: ArabicSentence, at: number): number => {
+  let start = at
+  while (
+    start > 0 &&
+    !/^[؛|]$/.test(sentence[start - 1]?.text ?? '') &&
+    !(cutBefore.test(sentence[start - 1]?.plain ?? '') && at - start > 2)
+  )
+    start -= 1
+  return start
+}
+
 /** Who tells it by "according to" in Arabic. */
 export const accordingTo = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
   const from = broughtBy(sentence, at)
@@ -93,6 +106,23 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
     /^(?:التي|الذي|الذين)$/.test(sentence[end0 - 1]?.plain ?? '') ? end0 - 1 : end0,
   )
   if (to <= from) return null
+  // "وفق ما نقلته الوكالة عن متحدث": whoever is quoted, passed on by whoever stands first.
+  if (/^[وف]?نقل/.test(sentence[from - 1]?.plain ?? '') && sentence[to]?.plain === 'عن') {
+    const end = sourceEnd(sentence, to + 1)
+    const start = leftOf(sentence, at)
+    const left = trimEnd(sentence, start, at)
+    if (end > to + 1 && left > start)
+      return {
+        sentence: index,
+        source: [to + 1, end],
+        sourceSentence: index,
+        cue: [at, from],
+        content: [[start, left]],
+        class: 'say',
+        rule: 'quoted-as-saying',
+        relay: [from, to],
+      }
+  }
   const cue = [at, from] as const
   // "كما قال إن": also said, and nobody's words before it.
   if (/^و?كما$/.test(sentence[at]?.plain ?? '') && that.test(sentence[to]?.plain ?? '')) return null
@@ -152,15 +182,29 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
     (!/^[،,]$/.test(sentence[at - 1]?.text ?? '') || !sentence.slice(from, to).some(({ plain }) => speaks(plain)))
   )
     return null
-  let start = at
-  while (
-    start > 0 &&
-    !/^[؛|]$/.test(sentence[start - 1]?.text ?? '') &&
-    !(cutBefore.test(sentence[start - 1]?.plain ?? '') && at - start > 2)
-  )
-    start -= 1
+  const start = leftOf(sentence, at)
   const end = trimEnd(sentence, start, at)
-  return end > start ? { ...base, content: [[start, end]] } : null
+  if (end <= start) return null
+  // "تعرضت لهجمات، وفق القيادة، أسفرت عن إصابة 70": what goes on without "and" is told by it too.
+  const goesOn =
+    /^[،,]$/.test(sentence[to]?.text ?? '') &&
+    /^[،,]$/.test(sentence[at - 1]?.text ?? '') &&
+    sentence[to + 1] !== undefined &&
+    !/^(?:[وف]\p{L}+|بينما|لكن|إذ|كما|غير|إلا|حيث|التي|الذي|مما|بعد|قبل|ما|لا)$/u.test(sentence[to + 1]?.plain ?? '') &&
+    !/^(?:حين)$/.test(sentence[to + 2]?.plain ?? '') &&
+    classOf(sentence[to + 1]) === undefined &&
+    participleOf(sentence[to + 1]) === undefined
+  const right = goesOn ? trimEnd(sentence, to + 1, contentEnd(sentence, to + 1)) : 0
+  return {
+    ...base,
+    content:
+      right > to + 1
+        ? [
+            [start, end],
+            [to + 1, right],
+          ]
+        : [[start, end]],
+  }
 }
 
 // "قوله", "تأكيدها", "دعوته": the word of saying of whoever is quoted.

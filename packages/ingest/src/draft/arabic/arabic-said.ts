@@ -46,7 +46,8 @@ export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid
       // "الجيش: رصدنا": whoever the colon names goes on himself.
       if (label !== undefined && one.source[0] === label.source[0] && one.sourceSentence === index) continue
       found.push(one)
-      if (one.rule === 'quoted-as-saying' && one.relay !== null) found.push(relaying(one, one.relay, [at, at + 1]))
+      if (one.rule === 'quoted-as-saying' && one.relay !== null && one.cue[0] === at)
+        found.push(relaying(one, one.relay, [at, at + 1]))
       if (one.rule !== 'inverted') at = Math.max(at, one.cue[1] - 1)
     }
   })

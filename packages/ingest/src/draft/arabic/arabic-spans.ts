@@ -124,10 +124,17 @@ const pastCount = (sentence: ArabicSentence, from: number): number => {
   return aside < 0 ? to : from + 1 + aside
 }
 
+// "قال لعنب بلدي": to whom it is said; "لجنة", "لافروف" begin so themselves.
+const toSomebody =
+  /^ل(?!جن|جان|واء|بنان|يبيا|ندن|افروف|اعب|ولا|يلى|ؤي|طفي|اجئ|وكسمبورغ|يس|قاء|ديه|دى|كن|جوء|قاح|غم)\p{L}{3,}/u
+
 /** Where the source ends. */
 export const sourceEnd = (sentence: ArabicSentence, from: number, counted = false): number => {
   let at = counted ? pastCount(sentence, from) : from
-  if (/^(?:من|ضد|مع|ب|ل)$/.test(sentence[from]?.plain ?? '') || (counted && toMedium(sentence[from]?.plain ?? '')))
+  if (
+    /^(?:من|ضد|مع|ب|ل)$/.test(sentence[from]?.plain ?? '') ||
+    (counted && (toMedium(sentence[from]?.plain ?? '') || toSomebody.test(sentence[from]?.plain ?? '')))
+  )
     return from
   while (at < sentence.length && at - from < 16) {
     const token = sentence[at] as ArabicToken
@@ -135,7 +142,17 @@ export const sourceEnd = (sentence: ArabicSentence, from: number, counted = fals
     const whole = token.quoted && (at > from || counted)
     if (whole) {
       const to = markedName(sentence, at)
-      if (at === from && !that.test(sentence[to ?? at]?.plain ?? '')) break
+      if (
+        at === from &&
+        (to === null ||
+          !sentence
+            .slice(to, to + 9)
+            .some(
+              ({ plain }, place, near) =>
+                that.test(plain) && !near.slice(0, place).some(({ text }) => ending.test(text)),
+            ))
+      )
+        break
       if (to === null) break
       at = to
       continue

@@ -9,8 +9,11 @@ const likeNouns = /^(?:كشف|رصد|رد|ذكر|عد|حكم|وصف|علق|كت�
 const blame = /^(?:ال|بال|ب)?(?:مسؤولي|مسئولي|تبعات|تبعة)/u
 const lists = /^(?:قائمة|لائحة|حصيلة|أسماء|كشفا|إحصائية|إحصاء|إحصاءات)$/
 
+/** What is told of people in numbers, as an object: "قدمت تقديرا". */
+export const figures = /^(?:تقديرا|تقديرات|حصيلة|أرقاما|رقما|رواية)$/
+
 const near = (sentence: ArabicSentence, at: number, find: RegExp): boolean =>
-  sentence.slice(at + 1, at + 10).some(({ plain }) => find.test(plain))
+  sentence.slice(at + 1, at + 14).some(({ plain }) => find.test(plain))
 
 const clarifies = (sentence: ArabicSentence, at: number): boolean => {
   const token = sentence[at]
@@ -27,6 +30,14 @@ export const sayingAt = (sentence: ArabicSentence, at: number): CueClass | null 
   const before = sentence[at - 1]?.plain ?? ''
   if (/^[وف]?[يت]?حمل(?:ت|وا)?$/.test(plain)) return near(sentence, at, blame) ? 'accuse' : null
   if (/^[وف]?[يت]?نشر(?:ت|وا)?$/.test(plain)) return near(sentence, at, lists) ? 'say' : null
+  // "قدمت المنظمة تقديرا مختلفا: …"
+  if (/^[وف]?(?:قدم|قدمت|أعطى|أعطت)$/.test(plain)) return near(sentence, at, figures) ? 'say' : null
+  // "سجلت أثقل حصيلة": by nobody in particular.
+  if (
+    /^[وف]?(?:سجلت|سجل|رصدت|رصد|وثقت|أحصيت)$/.test(plain) &&
+    /^(?:أثقل|أعلى|أكبر|أدنى|أول|أقل|حصيلة|حالات|حالة|وفاة|إصابات|إصابة)$/.test(next)
+  )
+    return null
   if (/^[وف]?بين$/.test(plain)) return clarifies(sentence, at) ? 'say' : null
   // "وزاد: …", "وزاد أن"
   if (/^[وف]?(?:زاد|زادت)$/.test(plain)) return that.test(next) || /^[:"«“]$/.test(next) ? 'say' : null
