@@ -21,7 +21,7 @@ import type { ArabicSentence } from './arabic-text.ts'
 import { figures, sayingAt } from './arabic-verbs.ts'
 
 const whenWords =
-  /^(?:[،,]|اليوم|أمس|يوم|مساء|صباح|فجر|ليل|الليلة|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|الماضي|أيضا|فيه|فيها|آنذاك|كذلك|له|لها)$/
+  /^(?:[،,]|اليوم|أمس|يوم|مساء|صباح|فجر|ليل|الليلة|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|الماضي|أيضا|فيه|فيها|آنذاك|كذلك|له|لها|إلا|سوى|فقط)$/
 
 // Past "today, Wednesday," and "in a statement".
 const skipWhen = (sentence: ArabicSentence, from: number): number => {
@@ -29,13 +29,17 @@ const skipWhen = (sentence: ArabicSentence, from: number): number => {
   while (at < sentence.length && whenWords.test(sentence[at]?.plain ?? '')) at += 1
   if (
     sentence[at]?.plain === 'في' &&
-    /^(?:بيان|تصريح|تقرير|تصريحات|مؤتمر|كلمة|مقابلة|اتصال|حديث|وقت)$/.test(sentence[at + 1]?.plain ?? '')
+    /^(?:بيان|تصريح|تقرير|حصيلة|إحصائية|تحديث|منشور|تغريدة|رسالة|تصريحات|مؤتمر|كلمة|مقابلة|اتصال|حديث|وقت)$/.test(
+      sentence[at + 1]?.plain ?? '',
+    )
   )
     at += 2
   while (
     at < sentence.length &&
     (whenWords.test(sentence[at]?.plain ?? '') ||
-      /^(?:صحفي|صحافي|هاتفي|رسمي|سابق|لاحق)$/.test(sentence[at]?.plain ?? ''))
+      /^(?:صحفي|صحافي|هاتفي|رسمي|سابق|لاحق|سابقة|لاحقة|جديدة|أولية|محدثة|مقتضب|مشترك|منفصل|متلفز|مصور|خاص)$/.test(
+        sentence[at]?.plain ?? '',
+      ))
   )
     at += 1
   return at
@@ -44,6 +48,9 @@ const skipWhen = (sentence: ArabicSentence, from: number): number => {
 const nounLike = /^(?:عن|إلى|من|على|التعليق|الرد|الإدلاء|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|بالحكم)$/
 
 const takesObject = /^(?:demand|praise|condemn|commit|concede|accuse|deny|claim|name|doubt)$/
+
+// "أبلغ المنسق مجلس الأمن بأن", "حذرت الوزارة السكان من"
+const tellsSomebody = /^[وف]?(?:أبلغ|أخبر|طمأن|حذر|أنذر|[يت]بلغ|[يت]خبر|[يت]حذر)(?:ت|وا)?$/
 
 // "التزامها", "رفضه": what somebody says of himself, and nobody who says it, unless "that" follows: "قالت زوجته إن".
 const owned = (sentence: ArabicSentence, told: number, whole: number): boolean =>
@@ -109,6 +116,14 @@ const startOf = (sentence: ArabicSentence, to: number, kind: string, object: num
   const behind = skipWhen(sentence, to)
   const start = contentStart(sentence, to)
   const noun = nounStart(sentence, to)
+  // "كشفت اللجنة عن ارتقاء 3", "أشار إلى استمرار"
+  if (
+    /^(?:عن|إلى)$/.test(sentence[behind]?.plain ?? '') &&
+    sentence[behind + 1] !== undefined &&
+    !that.test(sentence[behind + 1]?.plain ?? '') &&
+    !/^(?:demand|accuse)$/.test(kind)
+  )
+    return behind + 1
   // "سجلت المنظمة 14 حالة وفاة": the number stands before what happened.
   if (isNumeral(sentence[behind]) && (start === null || start > behind)) return behind
   // "قالت لجنة مراقبة وقف إطلاق النار إن": part of the name when "that" follows.
@@ -126,7 +141,12 @@ const startOf = (sentence: ArabicSentence, to: number, kind: string, object: num
     noun !== null &&
     (noun === behind || (noun === behind + 1 && /^(?:عن|إلى|على|من)$/.test(sentence[behind]?.plain ?? '')))
   if (noun !== null && (start === null || noun < start))
-    return kind !== 'deny' && start !== null && !near ? start : noun
+    return kind !== 'deny' &&
+      start !== null &&
+      !near &&
+      !sentence.slice(noun, start).some(({ text }) => /^[،,]$/.test(text))
+      ? start
+      : noun
   // "روى أحد الناجين كيف أطلقوا النار"
   const how = sentence.findIndex(
     ({ plain }, place) => place >= to && place < to + 14 && /^(?:كيف|لماذا|متى|كم)$/.test(plain),
@@ -221,6 +241,8 @@ export const direct = (
   const sentence = sentences[index] as ArabicSentence
   const kind = sayingAt(sentence, at)
   if (kind === null) return null
+  // "أكدت اللجنة أنها أحصت 184": still the same saying.
+  if (last?.sentence === index && /^[بوف]?[أإ]ن(?:ه|ها|هم|نا|ني)$/.test(sentence[at - 1]?.plain ?? '')) return null
   // "قال لي طبيب"
   const told =
     /^(?:لي|لنا|له|لها|لهم)$/.test(sentence[at + 1]?.plain ?? '') ||
@@ -246,7 +268,10 @@ export const direct = (
   const own = whole > told && (owned(sentence, told, whole) || figures.test(sentence[told]?.plain ?? ''))
   const asked = /^(?:demand|praise|condemn|commit|concede)$/.test(kind) && withNoun.test(sentence[told]?.plain ?? '')
   const named = whole > told && !asked && !first && !shares && !own && !relative
-  const object = named ? objectStart(sentence, told, withWhat > 0 ? withWhat : whole) : null
+  const object =
+    named && (takesObject.test(kind) || tellsSomebody.test(sentence[at]?.plain ?? ''))
+      ? objectStart(sentence, told, withWhat > 0 ? withWhat : whole)
+      : null
   const to = object ?? (asked ? told : withWhat > 0 ? withWhat : whole)
   // "يذكر أن": nobody in particular.
   if (
@@ -351,6 +376,24 @@ export const namedBy = (sentence: ArabicSentence, index: number, at: number): Ar
       }
 }
 
+// "صحح المتحدث الحصيلة قائلا إن": who did what the clause starts with.
+const shownBefore = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | undefined => {
+  if (!/^(?:قائل|بالقول|مؤكد|موضح|مضيف|مشير)/.test(sentence[at]?.plain ?? '')) return undefined
+  const from = sentence.findIndex(({ plain }, place) => place < at && place > at - 14 && speaks(plain))
+  if (from < 0 || sentence.slice(from, at).some(({ text }) => /^[.؛:]$/.test(text))) return undefined
+  const to = Math.min(sourceEnd(sentence, from), at)
+  return {
+    sentence: index,
+    source: [from, objectStart(sentence, from, to) ?? to],
+    sourceSentence: index,
+    cue: [at, at + 1],
+    content: [],
+    class: 'say',
+    rule: 'named',
+    relay: null,
+  }
+}
+
 /** Who goes on by a participle: "…، مضيفا أن", "قائلا إن". */
 export const goesOn = (
   sentence: ArabicSentence,
@@ -359,7 +402,8 @@ export const goesOn = (
   last: ArabicSaid | undefined,
 ): ArabicSaid | null => {
   const kind = participleOf(sentence[at])
-  if (kind === undefined || last === undefined || last.sentence !== index) return null
+  const speaker = last?.sentence === index ? last : shownBefore(sentence, index, at)
+  if (kind === undefined || speaker === undefined) return null
   const next = sentence[at + 1]
   if (next === undefined || (ending.test(next.text) && next.text !== ':')) return null
   // "مدعيا إيقاع 12", "داعيا إلى": the noun right behind it.
@@ -386,8 +430,8 @@ export const goesOn = (
     ? null
     : {
         sentence: index,
-        source: last.source,
-        sourceSentence: last.sourceSentence,
+        source: speaker.source,
+        sourceSentence: speaker.sourceSentence,
         cue: [at, at + 1],
         content: [[start, end]],
         class: kind,

@@ -1,6 +1,6 @@
 import { readLexicon } from '../lexicon.ts'
 import { nounIn } from './arabic-forms.ts'
-import { outcomeAt } from './arabic-outcomes.ts'
+import { outcomeAt, victims } from './arabic-outcomes.ts'
 import type { ArabicSentence } from './arabic-text.ts'
 
 const others = new Map(readLexicon('arabic-not-people').map(({ word = '', reason = '' }) => [word, reason]))
@@ -34,7 +34,7 @@ export const arabicOther = (sentence: ArabicSentence, from: number, to: number, 
   if (
     numbering.test(previous?.plain ?? '') &&
     !/^العدد$/.test(previous?.plain ?? '') &&
-    outcomeAt(next) === undefined &&
+    !victims.test(plain) &&
     !persons.test(plain) &&
     !(/^(?:عام|سنة|العام)$/.test(previous?.plain ?? '') && !/^\d{4}$|^[٠-٩]{4}$/.test(wording))
   )

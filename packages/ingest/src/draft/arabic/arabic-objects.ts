@@ -7,7 +7,11 @@ const nouns =
 const adjectives =
   /^ال(?:متحدة|مسلحة|محتلة|مختصة|معنية|مشتركة|مشترك|سريع|أحمر|أعلى|عام|عامة|خاص|خاصة|جديد|جديدة|سابق|سابقة|حالي|راحل|كبير|كبرى|منتخب|مركزي|أول|أولى|ثاني|ثانية|ثالث|ثالثة|سادسة|عليا|أوسط|شمال|جنوب|غربي|شرقي|حاكم|حاكمة|معارض|مستقل|مستقلة|محايدة|تابع|تابعة|دائم|دائمة|مكلف|مكلفة|موحد|موحدة|قائم|مؤقت|مؤقتة|مدني|شعبي|بارز|مقيم|مقيمة|نفسه|سامي|إقليمية|مناوب|مناوبين|حر|حرة|إسلامي|محلي|عابر|أعضاء)$/
 
-const definite = (word: string): boolean => /^ال\p{L}{2}/u.test(word) || isParty(word)
+// "استمرار", "تصعيد", "إغلاق": what is done, as a noun; behind "the" it opens what is spoken of.
+const deed =
+  /^(?!ال)(?:است\p{L}{2,3}ا\p{L}|ا\p{L}ت?\p{L}{1,2}ا\p{L}|ت\p{L}{2}ي\p{L}|إ\p{L}{2}ا\p{L}|محاولة|محاولات|مواصلة|جرائم|سياسة|سياسات|قرار|موقف)$/u
+
+const definite = (word: string): boolean => /^(?:ال|لل)\p{L}{2}/u.test(word) || isParty(word)
 
 /** Whether a word with "the" describes the one before it, as adjectives do. */
 export const describes = (word: string, before: string): boolean =>
@@ -26,7 +30,7 @@ export const objectStart = (sentence: ArabicSentence, from: number, to: number):
     if (!sentence.slice(from, at).some(({ plain }) => definite(plain))) continue
     if (/^(?:هذه|هذا|تلك|ذلك)$/.test(word)) return at
     if (!definite(before)) continue
-    if (isParty(word) || opensBody(word)) return at
+    if (isParty(word) || opensBody(word) || deed.test(word)) return at
     if (/^ال\p{L}{2}/u.test(word) && !describes(word, before)) return at
   }
   return null

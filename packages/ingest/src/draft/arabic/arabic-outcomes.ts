@@ -125,6 +125,7 @@ const predicateTold = (sentence: ArabicSentence, to: number): ArabicTold | null 
     const token = sentence[at]
     if (token === undefined || stop.test(token.text) || token.numeral) break
     if (/^(?:معظمهم|أغلبهم|نصفهم|الذي|بينما|فيما|بعد|قبل|منذ|خلال)$/.test(token.plain)) break
+    if (/^[وف]?[بل]?[أإ]ن(?:ه|ها|هم|نا|ني)?$/.test(token.plain)) break
     // "3 مدعين عامين وتوقيف اثنين", "عشرات المواقع وقتل ثلاثين": told of the next.
     if (masdar.test(token.plain) || (/^[وف]/.test(token.plain) && sentence[at + 1]?.numeral === true)) break
     if (victims.test(token.plain)) {

@@ -52,7 +52,7 @@ const broughtBy = (sentence: ArabicSentence, at: number): number | null => {
       if (classOf(sentence[to]) !== undefined || verbWithObject(passedOn, verb) !== undefined || passedOn.has(verb))
         to += 1
     }
-  } else if (/^و?كما$/.test(plain(0)) && (classOf(sentence[at + 1]) !== undefined || passedOn.has(plain(1))))
+  } else if (/^و?(?:كما|مثلما)$/.test(plain(0)) && (classOf(sentence[at + 1]) !== undefined || passedOn.has(plain(1))))
     to = at + 2
   else if (
     /^و?على$/.test(plain(0)) &&

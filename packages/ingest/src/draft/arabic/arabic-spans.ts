@@ -1,7 +1,7 @@
 import type { CueClass } from '../cues.ts'
 import { readLexicon } from '../lexicon.ts'
 import { verbIn, verbWithObject } from './arabic-forms.ts'
-import { toMedium } from './arabic-parties.ts'
+import { speaks, toMedium } from './arabic-parties.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
 const rows = readLexicon('arabic-cues')
@@ -22,7 +22,7 @@ export const that =
 
 /** What happened, as a noun: where what is said may start without "that". */
 export const happened =
-  /^[بو]?(?:مقتل|إصابة|وفاة|استشهاد|سقوط|اعتقال|توقيف|احتجاز|نزوح|فرار|فقدان|خطف|اختطاف|وصول|ارتفاع|انتشال|العثور|استهداف|تسجيل|توثيق|جرح|مصرع|إعدام|تهجير|تشريد|دفن|انتهاء|ارتكاب|قصف|شن|إطلاق|إسقاط|تدمير|السيطرة|إحباط|القبض|ضلوع|تورط|وجود|حصول|وقوع|تشكيل|تنفيذ|استكمال|قتل|صحة|استهدافه|استهدافها|مسؤوليته|مسؤوليتها|ضلوعه|ضلوعها|تورطه|تورطها|عزمه|عزمها|حصيلة|الحصيلة|العدد|عدد|أعداد|تقارير|رواية|علمه|علمها|أسفه|أسفها|قلقه|قلقها|اختفاء|تعرض|إيقاع|تصفية|اغتيال|سجن|إحالة|ضبط|إنقاذ|إجلاء|الإفراج|تحرير|استعادة|التوصل|تشييع|غرق|إحراق|اعتراض|اقتحام|تفجير|انفجار|اندلاع|تضرر|انهيار|تحييد|استقبال|تعليق|فتح|وقف|نقل|إغلاق|عثور|تحويل|تكليف|حدوث|بدء|تعذيب|حرق|نهب|تجنيد|اقتياد|مداهمة)$/
+  /^[بو]?(?:مقتل|إصابة|وفاة|استشهاد|سقوط|اعتقال|توقيف|احتجاز|نزوح|فرار|فقدان|خطف|اختطاف|وصول|ارتفاع|انتشال|العثور|استهداف|تسجيل|توثيق|جرح|مصرع|إعدام|تهجير|تشريد|دفن|انتهاء|ارتكاب|قصف|شن|إطلاق|إسقاط|تدمير|السيطرة|إحباط|القبض|ضلوع|تورط|وجود|حصول|وقوع|تشكيل|تنفيذ|استكمال|قتل|صحة|استهدافه|استهدافها|مسؤوليته|مسؤوليتها|ضلوعه|ضلوعها|تورطه|تورطها|عزمه|عزمها|حصيلة|الحصيلة|العدد|عدد|أعداد|تقارير|رواية|علمه|علمها|أسفه|أسفها|قلقه|قلقها|اختفاء|ارتقاء|تعرض|إيقاع|تصفية|اغتيال|سجن|إحالة|ضبط|إنقاذ|إجلاء|الإفراج|تحرير|استعادة|التوصل|تشييع|غرق|إحراق|اعتراض|اقتحام|تفجير|انفجار|اندلاع|تضرر|انهيار|تحييد|استقبال|تعليق|فتح|وقف|نقل|إغلاق|عثور|تحويل|تكليف|حدوث|بدء|تعذيب|حرق|نهب|تجنيد|اقتياد|مداهمة)$/
 
 const connectors =
   /^(?:في|خلال|يوم|أمس|اليوم|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|للصحفيين|للصحافيين|لمراسلنا|نقلا|التعليق|الرد|الإجابة|الإدلاء|لوكالة|لقناة|لصحيفة|لإذاعة|لتلفزيون|لموقع|عبر|على|إلى|عن|مساء|صباح|فجر|ليل|ظهر|بعد|قبل|منذ|حول|بشأن|لدى|تحت|أثناء|عقب|إثر|فور|ردا|تعليقا|إذ|حيث|كما|بينما|فيما|آنذاك|لاحقا|سابقا|مجددا|رسميا|حينها|حينئذ|أيضا|كذلك|فيه|فيها|له|لها|لهم|به|بها|هنا|هناك|قائلا|قائلة|بالقول|قوله|قولها|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|مضيفا|مشيرا|مؤكدا|فقط|أنه|هكذا|بارتكاب|بقتل|بقصف|بالحكم|مما|بحقه|ذلك|هذا|هذه|الأمر|وهو|وهي|وهم|أمام|لقاضي|بأشد|بشدة|بقوة|كيف|لماذا|متى|كم)$/
@@ -109,6 +109,8 @@ const markedName = (sentence: ArabicSentence, at: number): number | null => {
 // "قال مسؤولان إن", "ذكر 31 من أصل 40 شاهدا أن": whoever speaks is counted, when "that" follows.
 const pastCount = (sentence: ArabicSentence, from: number): number => {
   if (!isNumeral(sentence[from])) return from
+  // "اتهمت 40 منظمة الحكومة"
+  if (speaks((sentence[from + 1]?.plain ?? '').replace(/ا$/u, ''))) return from + 1
   const to = sentence.findIndex(
     ({ plain, text }, at) => at > from && (at > from + 9 || that.test(plain) || ending.test(text) || text === '"'),
   )
@@ -169,7 +171,7 @@ export const sourceEnd = (sentence: ArabicSentence, from: number, counted = fals
         (classOf(token) !== undefined || participleOf(token) !== undefined) &&
         !/^(?:ال|بين$)/.test(token.plain)) ||
       (at > from && (toMedium(token.plain) || token.plain === 'ل')) ||
-      isNumeral(token)
+      (isNumeral(token) && !/^(?:القناة|قناة|اللواء|الفرقة|الكتيبة|الفوج)$/.test(sentence[at - 1]?.plain ?? ''))
     )
       break
     at += 1
@@ -214,7 +216,7 @@ export const nounStart = (sentence: ArabicSentence, from: number): number | null
   for (let at = from; at < Math.min(sentence.length, from + 14); at += 1) {
     const token = sentence[at] as ArabicToken
     if (/^[.؟!:]$/.test(token.text) || token.quoted || that.test(token.plain)) return null
-    if (happened.test(token.plain)) return at
+    if (happened.test(token.plain) && !/^(?:في|ضمن)$/.test(sentence[at - 1]?.plain ?? '')) return at
     if (at > from && classOf(token) !== undefined && !ofHimself.test(sentence[at + 1]?.plain ?? '')) return null
   }
   return null

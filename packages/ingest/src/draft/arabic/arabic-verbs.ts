@@ -51,7 +51,9 @@ export const sayingAt = (sentence: ArabicSentence, at: number): CueClass | null 
     if (plain === 'كشف' && !/^ال|^عن$/.test(next) && !/^(?:قد|أيضا|كما)$/.test(before)) return null
   }
   // "No side has claimed": nothing is said.
-  if (/^و?(?:لم|لن|لا)$/.test(before) && !/^(?:deny|silence)$/.test(kind)) return null
+  // "لم يعترف إلا باثنين" tells of two.
+  const only = sentence.slice(at + 1, at + 5).some(({ plain: word }) => /^(?:إلا|سوى)$/.test(word))
+  if (!only && /^و?(?:لم|لن|لا)$/.test(before) && !/^(?:deny|silence)$/.test(kind)) return null
   // "رفض ذكر اسمه", "طلب عدم الكشف عن هويته": about whoever speaks.
   if (ofHimself.test(next)) return null
   // "أضافت إلى الحصيلة 20": put to it, and nothing said.
