@@ -97,13 +97,13 @@ const hundreds = `(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|ت
 const eleven = String.raw`(?:أحد|إحدى)\s+عشرة?`
 const word = `(?:${hundreds}|${eleven}|${longestFirst(Object.keys(units))}|${longestFirst(Object.keys(scales))})`
 const letter = String.raw`[\u0621-\u065f\u0670]`
-const digits = String.raw`(?:[\d\u0660-\u0669]{1,3}(?:[,\u066c\u060c\u00a0][\d\u0660-\u0669]{3})+|[\d\u0660-\u0669]+(?:[.\u066b][\d\u0660-\u0669]+)?)(?![\d\u0660-\u0669])`
+const digits = String.raw`(?:[\d\u0660-\u0669]{1,3},[\d\u0660-\u0669]{1,2}(?=\s+(?:مليون|ملايين|مليار|ألف))|[\d\u0660-\u0669]{1,3}(?:[,\u066c\u060c\u00a0][\d\u0660-\u0669]{3})+|[\d\u0660-\u0669]+(?:[.\u066b][\d\u0660-\u0669]+)?)(?![\d\u0660-\u0669])`
 // A number may have "and", "with" or "for" written on to it: وثلاثة، بثلاثة، لثلاثة.
 const spelled = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${word}(?!${letter})(?:\s+و?${word}(?!${letter}))*`
 const dual = String.raw`(?<=^|[^\u0621-\u065f\u0670]|(?<![\u0621-\u065f\u0670])[وبلف])${longestFirst(duals)}(?!${letter})`
 // "شرطيين اثنين": the word behind says that the noun counts two.
 const two = String.raw`(?<!${letter})(?!ال)${letter}{3,}(?:ان|ين)\s+(?:اثنان|اثنين|اثنتان|اثنتين)(?!${letter})`
-const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|الف|الاف|مليوناً|مليونا|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits}(?!\s*(?:أل|آل|ال[فا]|ملي|ملا)))?)?|${two}|${dual}|${spelled})`
+const numeral = String.raw`(?:${digits}(?:\s+(?:ألفاً|ألفا|ألف|آلاف|الف|الاف|مليوناً|مليونا|مليون|ملايين)(?!${letter})(?:\s+و\s?${digits}(?!\s*(?:أل|آل|ال[فا]|ملي|ملا)))?)?|(?:نصف|ربع)\s+(?:مليون|مليار)(?!${letter})|${two}|${dual}|${spelled})`
 const vague = `(?<=^|[^\\u0621-\\u065f\\u0670]|(?<![\\u0621-\\u065f\\u0670])[وبلف])(?:عشرات الآلاف|مئات الآلاف|(?:بضعة?\\s+)?(?:عشرات|مئات|آلاف)|بضعة?|العشرات|المئات|الآلاف|عدة)(?!${letter})`
 
 const bounds = {
@@ -118,11 +118,13 @@ type Bound = keyof typeof bounds
 const prefix = `(?:(?:ال|ب|ل|و)?(?:${Object.values(bounds).join('|')})\\s+)`
 const range = String.raw`(?:بين\s+${numeral}\s+و\s?${numeral}|${numeral}(?:\s?[–—-]\s?|\s+(?:إلى|أو)\s+)${numeral})`
 // "28 شخصا على الأقل": the noun may stand between the number and its bound.
+// "قرابة الألف": with its "the", behind a word for about or more.
+const theRound = '(?:المئة|المائة|المئتين|المائتين|الألف|الألفين|المليون)'
 const suffix = String.raw`(?:(?:\s+${letter}+){0,2}?\s+(?:على الأقل|على أقل تقدير|تقريباً|تقريبا))`
 
 /** Finds the words of a count in Arabic, in either kind of digits or in words. */
 export const arabicCount = new RegExp(
-  String.raw`(?<![\d\u0660-\u0669.,:/])(?:${prefix})?(?:${range}|${vague}|${numeral})${suffix}?(?![%٪\d]|[./:]\d)`,
+  String.raw`(?<![\d\u0660-\u0669.,:/])(?:${prefix})?(?:${range}|${vague}|${numeral}|(?<=${prefix})${theRound}(?!${letter}))${suffix}?(?![%٪\d]|[./:]\d)`,
   'gu',
 )
 
@@ -130,6 +132,7 @@ const whole = (source: string): RegExp => new RegExp(`^${source}$`, 'u')
 const wholeNumeral = whole(numeral)
 const wholeTwo = whole(two)
 const wholeVague = whole(vague)
+const wholeRound = whole(theRound)
 const wholeRange = whole(range)
 const leading = new RegExp(`^${prefix}`, 'u')
 const trailing = new RegExp(`${suffix}$`, 'u')
@@ -152,7 +155,13 @@ const numeralValue = (text: string): number => {
   const [, figures, unit = '', rest = '0'] =
     /^([\d.,\u066c\u060c\u00a0]+)\s*(\p{L}*)(?:\s+و\s?(\d+))?$/u.exec(latin(text)) ?? []
   if (figures !== undefined)
-    return Math.round(Number(figures.replace(/[,\u066c\u060c\u00a0]/g, '')) * (scales[unit] ?? 1)) + Number(rest)
+    return (
+      Math.round(
+        Number(figures.replace(/^(\d{1,3}),(\d{1,2})$/, '$1.$2').replace(/[,\u066c\u060c\u00a0]/g, '')) *
+          (scales[unit] ?? 1),
+      ) + Number(rest)
+    )
+  if (/^(?:نصف|ربع)\s/u.test(text)) return (/مليار$/u.test(text) ? 1e9 : 1e6) / (text.startsWith('نصف') ? 2 : 4)
   if (duals.includes(text) || wholeTwo.test(text)) return 2
   let [total, part] = [0, 0]
   for (const piece of text.replace(/(?:أحد|إحدى)\s+عشرة?/u, 'واحد عشر').split(/\s+/))
@@ -184,6 +193,18 @@ const bounded = (bound: Bound | null, n: number, wording: string): Count => {
   return bound === 'about' ? about(n, wording) : exactly(n, wording)
 }
 
+// "بين عشرة وخمسة عشر": which "and" parts the two, as either number may have one.
+const endsOf = (rest: string): number[] => {
+  const words = /^بين\s+(.+)$/u.exec(rest)?.[1]
+  if (words !== undefined && !/\d|[\u0660-\u0669]/u.test(words))
+    for (const { index } of [...words.matchAll(/\s+و/gu)].toReversed()) {
+      const pair = [words.slice(0, index), words.slice(index).replace(/^\s+و\s?/u, '')]
+      const [low = 0, high = 0] = pair.map(numeralValue)
+      if (pair.every((one) => wholeNumeral.test(one)) && low < high) return [low, high]
+    }
+  return [...rest.matchAll(ends)].map(([number]) => numeralValue(number.replace(/^و/, '')))
+}
+
 /** Reads the words of a count in Arabic; null when they are no count we can read. */
 export const readArabicCount = (wording: string): Count | null => {
   const before = leading.exec(wording.trim())?.[0] ?? ''
@@ -195,7 +216,8 @@ export const readArabicCount = (wording: string): Count | null => {
   const bound = boundIn(before) ?? boundIn(after)
   if (wholeVague.test(rest)) return worded(wording, vagueFloor(rest))
   if (wholeNumeral.test(rest)) return bounded(bound, numeralValue(rest), wording)
+  if (wholeRound.test(rest) && bound !== null) return bounded(bound, numeralValue(rest.replace(/^ال/u, '')), wording)
   if (!wholeRange.test(rest)) return null
-  const [low = 0, high = 0] = [...rest.matchAll(ends)].map(([number]) => numeralValue(number.replace(/^و/, '')))
+  const [low = 0, high = 0] = endsOf(rest)
   return low > high ? null : { ...between(low, high, wording), approximate: bound === 'about' }
 }

@@ -79,7 +79,7 @@ const inherited = (
   const told =
     topic?.outcome ??
     outcomeAt(sentence.slice(Math.max(0, at.from - 14), at.from).findLast((token) => victims.test(token.plain)))
-  if (alone && told !== undefined && /(?:أنهم|إنهم)(?: كانوا)? $/u.test(lead))
+  if (alone && told !== undefined && /(?:أنهم|إنهم)(?: ["«“])?(?: كانوا)? $/u.test(lead))
     return { outcome: told, rule: 'figure.topic' }
   // "900 أخرى ما زالت", "40 آخرين"
   if (
@@ -153,6 +153,8 @@ const headOf = (text: string, sentence: ArabicSentence, to: number): string | nu
     stop.test(noun.text) ||
     notHead.test(noun.plain) ||
     !/\p{L}/u.test(noun.text) ||
+    // "أربعة باختناق": how, and not whom.
+    /^ب(?!حار|رلمان|ائع|نات|احث|ريطان|ولند|لغار|دو|اكستان|حرين|رازيل|لجيك|نغال)/.test(noun.plain) ||
     noun.numeral
   )
     return null

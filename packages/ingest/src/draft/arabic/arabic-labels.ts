@@ -42,8 +42,14 @@ export const labelled = (sentence: ArabicSentence, index: number): ArabicSaid[] 
   const ours = sentence
     .slice(colon + 1, colon + 4)
     .some(({ plain }) => /(?:نا|ناه|ناهم)$|^(?:لن|سن\p{L}{3,}|نحن|لم|لا)$/u.test(plain))
-  const office = !country && said.slice(0, 2).some(({ plain }) => speaks(plain))
-  if (!office && !(country && (ours || quote)) && !(quote && short)) return []
+  const office =
+    !country &&
+    (speaks(said[0]?.plain ?? '') ||
+      (/^(?:كبير|كبيرة|نائب|نائبة|مساعد|أحد|إحدى|عضو|أبرز)$/.test(said[0]?.plain ?? '') &&
+        speaks(said[1]?.plain ?? '')))
+  // "غوتيريش: ما يحدث «كارثة»"
+  const speech = quote || sentence.slice(colon + 1, colon + 12).some(({ quoted }) => quoted)
+  if (!office && !(country && (ours || quote)) && !(short && (speech || ours))) return []
   const to = Math.min(sourceEnd(sentence, named), colon)
   const end = trimEnd(sentence, colon + 1, sentence.length)
   if (to <= named || end <= colon + 1) return []

@@ -28,7 +28,12 @@ export const arabicOther = (sentence: ArabicSentence, from: number, to: number, 
   )
     return null
   const plain = next?.plain ?? ''
-  const reason = others.get(plain) ?? nounIn(others, plain)
+  // "جريحان بغارة": no count of what stands behind "with", "for" or "as".
+  const attached = /^[بلك]/.test(plain)
+  const reason =
+    others.get(plain) ?? (attached ? others.get(plain.replace(/(?:ين|ون|ات|ان|ا|ة)$/u, '')) : nounIn(others, plain))
+  // "سبعة من أصل تسعة ركاب"
+  if (previous?.plain === 'أصل' && sentence[from - 2]?.plain === 'من') return 'a whole of which a part is told'
   if (reason !== undefined && !/^و/.test(plain)) return reason
   if (plain === 'في' && others.get(sentence[to + 1]?.plain ?? '') === 'a share') return 'a share'
   if (

@@ -38,6 +38,7 @@ export const saved =
 const wordsIn = (sentence: ArabicSentence, from: number, to: number): string =>
   sentence
     .slice(Math.max(0, from), to)
+    .filter(({ text }) => !/^["«»“”]$/.test(text))
     .map(({ plain }) => plain)
     .join(' ')
 
@@ -120,8 +121,23 @@ const objectTold = (sentence: ArabicSentence, from: number): ArabicTold | null =
   return null
 }
 
+// Past what is told beside the number: "12 مدنيا، بينهم طفلة، استشهدوا", "سبعة من أصل تسعة ركاب قضوا".
+const pastBeside = (sentence: ArabicSentence, at: number): number => {
+  if (sentence[at]?.plain === 'من' && sentence[at + 1]?.plain === 'أصل') return at + 3
+  if (!/^[،,]$/.test(sentence[at]?.text ?? '')) return at
+  const lead = sentence[at + 1]?.plain === 'من' ? at + 2 : at + 1
+  if (!/^(?:بينهم|بينهن|بينها|منهم|ضمنهم|معظمهم|بعضهم|جميعهم|أغلبهم|وهم)$/.test(sentence[lead]?.plain ?? '')) return at
+  for (let end = lead + 1; end < lead + 9; end += 1) if (/^[،,]$/.test(sentence[end]?.text ?? '')) return end + 1
+  return at
+}
+
 const predicateTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
-  for (let at = to; at < Math.min(sentence.length, to + 8); at += 1) {
+  let from = pastBeside(sentence, to)
+  if (from === to && sentence[to] !== undefined && !stop.test(sentence[to]?.text ?? '')) {
+    const comma = sentence.findIndex(({ text }, at) => at > to && at < to + 4 && /^[،,]$/.test(text))
+    if (comma > 0 && pastBeside(sentence, comma) > comma) from = pastBeside(sentence, comma)
+  }
+  for (let at = from; at < Math.min(sentence.length, from + 8); at += 1) {
     const token = sentence[at]
     if (token === undefined || stop.test(token.text) || token.numeral) break
     if (/^(?:معظمهم|أغلبهم|نصفهم|الذي|بينما|فيما|بعد|قبل|منذ|خلال)$/.test(token.plain)) break

@@ -99,6 +99,8 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
   const from = broughtBy(sentence, at)
   if (from === null) return null
   if (rules.test(sentence[from]?.plain ?? '')) return null
+  // "بحسب تعبيره": whoever is speaking anyway.
+  if (/^(?:ل)?(?:تعبير|قول|وصف|زعم|رأي|تقدير|روايت)(?:ه|ها|هم)$/.test(sentence[from]?.plain ?? '')) return null
   const end0 = sourceEnd(sentence, happened.test(sentence[from]?.plain ?? '') ? from + 1 : from)
   const to = withoutRecipient(
     sentence,
@@ -136,6 +138,13 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
     relay: null,
   }
   const lead = sentence.slice(0, at).every(({ text }) => !/\p{L}/u.test(text) || text === 'و')
+  // "واستنادا إلى صور الأقمار": what it rests on is nobody.
+  if (
+    lead &&
+    /استنادا$/.test(sentence[at]?.plain ?? '') &&
+    !sentence.slice(from, to).some(({ plain }) => speaks(plain))
+  )
+    return null
   if (lead) {
     // "وبحسب المصدر ذاته فإن"
     if (/^ف(?:إن|قد)/.test(sentence[to]?.plain ?? '')) {

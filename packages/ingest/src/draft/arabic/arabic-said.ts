@@ -1,4 +1,5 @@
 import type { CueClass } from '../cues.ts'
+import { agreeing } from './arabic-agreement.ts'
 import { direct, goesOn, namedBy } from './arabic-direct.ts'
 import { labelled, relaying } from './arabic-labels.ts'
 import { accordingTo, byNoun, quotedBy, toldElsewhere } from './arabic-relayed.ts'
@@ -22,16 +23,20 @@ export interface ArabicSaid {
 /** Finds who said what in an Arabic text. */
 export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid[] => {
   const found: ArabicSaid[] = []
-  let last: ArabicSaid | undefined
+  let spoke: readonly ArabicSaid[] = []
+  const nowSpeaks = (one: ArabicSaid | null | undefined): void => {
+    if (one != null) spoke = [...spoke.slice(-3), one]
+  }
   sentences.forEach((sentence, index) => {
     const labels = labelled(sentence, index)
     found.push(...labels)
     const label = labels[0]
-    last = label ?? last
+    nowSpeaks(label)
     for (let at = 0; at < sentence.length; at += 1) {
       const token = sentence[at] as ArabicToken
       if (token.quoted) continue
       if (found.at(-1)?.sentence === index && found.at(-1)?.cue[0] === at) continue
+      const last = agreeing(sentences, index, token.plain, spoke)
       const one =
         quotedBy(sentence, index, at) ??
         toldElsewhere(sentence, index, at) ??
@@ -41,7 +46,7 @@ export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid
         direct(sentences, index, at, last)
       // Whoever is only passed on does not go on speaking.
       if (one === null || !/^(?:passed-on|document|noun|relative)$/.test(one.rule))
-        last = one ?? namedBy(sentence, index, at) ?? last
+        nowSpeaks(one ?? namedBy(sentence, index, at))
       if (one === null) continue
       // "الجيش: رصدنا": whoever the colon names goes on himself.
       if (label !== undefined && one.source[0] === label.source[0] && one.sourceSentence === index) continue

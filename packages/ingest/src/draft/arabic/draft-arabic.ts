@@ -32,7 +32,7 @@ const sourceOf = (text: string, sentences: readonly ArabicSentence[], one: Arabi
   const joined =
     one.rule === 'according-to' &&
     /^ل(?!ل)/u.test(text.slice(...whole)) &&
-    /^(?:و?وفقا|طبقا|استنادا)/u.test(text.slice(...spanOf(sentences[one.sentence], one.cue)))
+    /^و?(?:وفقا|طبقا|استنادا)/u.test(text.slice(...spanOf(sentences[one.sentence], one.cue)))
   const span: Span = joined || withAnd(text.slice(...whole)) ? [whole[0] + 1, whole[1]] : whole
   const name = text.slice(...span)
   return {
