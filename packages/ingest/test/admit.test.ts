@@ -174,6 +174,11 @@ test.each([
     code: 'claimant-unresolved',
   },
   { note: 'days after publication', given: monitor(value({ window: '12 March 2025' })), code: 'window-later' },
+  {
+    note: 'days after publication, in Arabic',
+    given: monitor(value({ window: '١٢ آذار ٢٠٢٥' })),
+    code: 'window-later',
+  },
   { note: 'a figure that is denied', given: monitor({ stance: 'denies' }), code: 'stance-unsayable' },
   {
     note: 'a thing the vocabulary cannot count',
@@ -282,6 +287,11 @@ test.each([
   ['28 December', '2024-12-28'],
   ['in March 2025', '2025-03'],
   ['in 2024', '2024'],
+  ['٦ آذار ٢٠٢٥', '2025-03-06'],
+  ['في 6 من مارس/آذار 2025', '2025-03-06'],
+  ['بين ٦ و٩ آذار', '2025-03-06/2025-03-09'],
+  ['كانون الأول 2024', '2024-12'],
+  ['يوم الجمعة', null],
   ['on Friday', null],
   ['31 February 2025', null],
 ])('the words “%s” are read as the days %s', (words, window) => {

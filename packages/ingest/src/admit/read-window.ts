@@ -21,6 +21,37 @@ const names = [
   'november',
   'december',
 ]
+// Both Arabic calendars of months, the one after the other as Levantine and Gulf papers print them: "مارس/آذار".
+const arabic: readonly RegExp[] = [
+  /يناير|كانون الثاني/,
+  /فبراير|شباط/,
+  /مارس|[آا]ذار/,
+  /[أا]بريل|نيسان/,
+  /مايو|[أا]يار/,
+  /يونيو|حزيران/,
+  /يوليو|تموز/,
+  /[أا]غسطس|آب/,
+  /سبتمبر|[أا]يلول/,
+  /[أا]كتوبر|تشرين ال[أا]ول/,
+  /نوفمبر|تشرين الثاني/,
+  /ديسمبر|كانون ال[أا]ول/,
+]
+
+// Days in Arabic as they would be written in English, so that one grammar reads both.
+const inEnglish = (words: string): string =>
+  arabic
+    .reduce(
+      (text, { source }, at) =>
+        text.replace(
+          new RegExp(`(?<!\\p{L})(?:${source})(?:\\s*/\\s*(?:${source}))?(?!\\p{L})`, 'gu'),
+          names[at] ?? '',
+        ),
+      words,
+    )
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/(\d)\s+(?:إلى|حتى|و)\s*(?=\d)/g, '$1 to ')
+    .replace(/(\d)\s+من\s+(?=[a-z])/g, '$1 ')
+
 const month = `(${names.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
 const year = '(?:,?\\s+(\\d{4}))?'
@@ -53,7 +84,7 @@ const forms: readonly { readonly form: RegExp; readonly parts: (m: RegExpExecArr
 
 /** Reads words such as "6 March 2025", "March 6 to 9" or "in March 2025"; null when they are no days that can be read for certain. */
 export const readWindow = (words: string, published: string | null): WindowRead | null => {
-  const text = words.trim()
+  const text = inEnglish(words.trim())
   if (Window.safeParse(text).success) return { window: text, yearTaken: false }
   for (const { form, parts } of forms) {
     const found = form.exec(text)
