@@ -36,7 +36,7 @@ export { type FetchedFile, fetchFile, LARGEST_FILE } from './fetch/fetch-file.ts
 export type { Reach } from './fetch/reach.ts'
 export { refuseOdd } from './fetch/reach.ts'
 export { type Telling, tell } from './fetch/tell.ts'
-export { type Filed, type Filing, fileDrafts } from './filing/filing.ts'
+export { claimIdOf, type Filed, type Filing, fileDrafts } from './filing/filing.ts'
 export { newParty } from './filing/new-party.ts'
 export { type Entries, type ImportAccount, noAccount } from './import/account.ts'
 export { type ImportOptions, importPublication } from './import/import-publication.ts'

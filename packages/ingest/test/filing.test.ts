@@ -1,6 +1,6 @@
 import type { Claim, Report, Source } from '@onrecord/model'
 import { expect, test } from 'vitest'
-import { type Filing, fileDrafts } from '../src/filing/filing.ts'
+import { claimIdOf, type Filing, fileDrafts } from '../src/filing/filing.ts'
 import { newParty } from '../src/filing/new-party.ts'
 import { blame, draftOf, head, known, toll } from './by-hand.ts'
 
@@ -59,6 +59,14 @@ test('whoever passed it on is in the chain, and never the one who says it', () =
   const { claims, reports } = entriesOf([relayed])
   expect(reports[0]?.chain.map(({ name }) => name)).toEqual(['The mayor', 'The Harbour Post'])
   expect(claims[0]?.claimant).toBe(known('party', 'The Harun Monitor'))
+})
+
+test('the same number told twice is two reports of one claim, also when one was accepted before the other', () => {
+  const again = toll({ id: 'lead', repeats: 'toll', source: null })
+  const claim = claimIdOf(head, 'toll')
+  const { claims, reports } = entriesOf([again], { claims: new Set([claim]) })
+  expect(claims).toEqual([])
+  expect(reports.map((report) => report.claim)).toEqual([claim])
 })
 
 test('the same number told twice is two reports of one claim, in whichever order it is told', () => {

@@ -1,4 +1,4 @@
-import { type Draft, type Filed, fileDrafts, type WrittenHead } from '@onrecord/ingest'
+import { claimIdOf, type Draft, type Filed, fileDrafts, type WrittenHead } from '@onrecord/ingest'
 import type { Appended } from '@onrecord/store'
 import { CliError } from '../errors.ts'
 import { type Deciding, decide } from './decide.ts'
@@ -27,7 +27,9 @@ export const publish = async (
   by: By,
 ): Promise<Published> => {
   const decided = decide(article, drafts, event.id, known, deciding)
-  const { entries, undecided } = fileDrafts(article, drafts, decided.filing)
+  const repeated = drafts.flatMap(({ repeats }) => (repeats === null ? [] : [claimIdOf(article, repeats)]))
+  const claims = new Set((await store.entries(repeated)).map(({ id }) => id))
+  const { entries, undecided } = fileDrafts(article, drafts, { ...decided.filing, claims })
   // A party nobody is filed under is not put on the record for having been looked at.
   const text = JSON.stringify(entries)
   const all = entries.length === 0 ? [] : [...decided.made.filter(({ id }) => text.includes(id)), ...entries]

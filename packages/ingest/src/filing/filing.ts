@@ -16,6 +16,8 @@ export interface Filing extends Named {
   readonly publisher: string
   /** The source on the record that this article is; null to make one. */
   readonly source: string | null
+  /** Claims on the record, by their ids: what repeats one that was accepted earlier is a report of it. */
+  readonly claims?: ReadonlySet<string>
 }
 
 /** What filing drafts came to: entries to append, and drafts that need a decision first. */
@@ -28,22 +30,39 @@ export interface Filed {
 export const fileDrafts = (article: WrittenHead, drafts: readonly Draft[], filing: Filing): Filed => {
   const undecided: { draft: Draft; reason: Remark }[] = []
   const source = sourceOf(article, filing)
-  const claims = new Map<string, Claim>()
+  const claims = new Set<string>()
   // Those that repeat another's number come after it: they are a second report of its claim.
   const inOrder = [...drafts].sort((a, b) => Number(a.repeats !== null) - Number(b.repeats !== null))
   const filed = inOrder.flatMap((draft): Entry[] => {
-    const repeated = draft.repeats === null ? undefined : claims.get(draft.repeats)
-    const made = repeated ? { claim: repeated } : claimOf(draft, article, filing)
+    const reportFor = (claim: string): Entry =>
+      parseEntry(reportOf(draft, claim, filing.source ?? source.id, article, filing))
+    const repeated = repeatedBy(draft, claims, article, filing)
+    if (repeated !== null) return [reportFor(repeated)]
+    const made = claimOf(draft, article, filing)
     if ('problem' in made) {
       undecided.push({ draft, reason: made.problem })
       return []
     }
-    claims.set(draft.id, made.claim)
-    const report = parseEntry(reportOf(draft, made.claim, filing.source ?? source.id, article, filing))
-    return repeated ? [report] : [parseEntry(made.claim), report]
+    claims.add(made.claim.id)
+    return [parseEntry(made.claim), reportFor(made.claim.id)]
   })
   const entries = filed.length === 0 ? [] : filing.source === null ? [parseEntry(source), ...filed] : filed
   return { entries, undecided }
+}
+
+/** The id of the claim that becomes of a draft. */
+export const claimIdOf = ({ textSha256 }: Pick<WrittenHead, 'textSha256'>, draft: string): string =>
+  idOf('claim', 'draft', textSha256, draft)
+
+const repeatedBy = (
+  { repeats }: Draft,
+  filed: ReadonlySet<string>,
+  article: WrittenHead,
+  { claims }: Filing,
+): string | null => {
+  if (repeats === null) return null
+  const id = claimIdOf(article, repeats)
+  return filed.has(id) || claims?.has(id) ? id : null
 }
 
 const sourceOf = (article: WrittenHead, { publisher }: Filing): Source => ({
@@ -75,7 +94,7 @@ const claimOf = (draft: Draft, article: WrittenHead, filing: Filing): { claim: C
     return { problem: { code: 'claimant-undecided', sentence: `Nobody has decided who on the record “${name}” is.` } }
   const claim = {
     type: 'claim',
-    id: idOf('claim', 'draft', article.textSha256, draft.id),
+    id: claimIdOf(article, draft.id),
     refs: [{ scheme: 'draft', value: `${article.textSha256.slice(0, 16)}/${draft.id}`.slice(0, 512) }],
     event: filing.under?.(draft) ?? filing.event,
     claimant,
@@ -104,11 +123,11 @@ const asStatedOf = (draft: Draft): Claim['asStated'] => {
   return { population: population?.wording ?? null, area: place, unit }
 }
 
-const reportOf = (draft: Draft, claim: Claim, source: string, article: WrittenHead, filing: Filing): Report => ({
+const reportOf = (draft: Draft, claim: string, source: string, article: WrittenHead, filing: Filing): Report => ({
   type: 'report',
   id: idOf('report', 'draft', article.textSha256, draft.id),
   refs: [],
-  claim: claim.id,
+  claim,
   source,
   quote: {
     exact: draft.quote,
