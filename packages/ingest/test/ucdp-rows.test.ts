@@ -32,6 +32,21 @@ const only = async (cells: Cells) => {
   return { all, killed, force, event, place }
 }
 
+test('what R writes where nothing is is nothing: no original, no description, no number of a side', async () => {
+  const none = {
+    source_original: 'NA',
+    where_description: 'NA',
+    code_status: 'NA',
+    side_a_new_id: 'NA',
+    side_b_new_id: 'NA',
+  }
+  const { all, killed } = await only(none)
+  expect(killed.asStated).not.toHaveProperty('originals')
+  expect([killed.asStated?.area, killed.cautions]).toEqual([null, []])
+  const sides = pick(all, 'party').filter(({ name }) => /Northland$|Front/.test(name.en ?? ''))
+  expect(new Set(sides.map(({ id }) => id)).size).toBe(2)
+})
+
 test('a row becomes an event, two sides, where it was, what UCDP says of it and the publications UCDP names', async () => {
   const { all, killed, event, place } = await only({})
   expect(event).toMatchObject({

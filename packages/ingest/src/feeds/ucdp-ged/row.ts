@@ -80,7 +80,7 @@ export const readRow = (cells: readonly string[], header: Header): Row | Unmappa
   const side = (which: 'a' | 'b'): Side => {
     const name = trimmed(`side_${which}`)
     if (name === '') problems.push({ code: 'side-missing', sentence: `side_${which} is empty` })
-    const own = trimmed(`side_${which}_new_id`) || trimmed(`side_${which}_dset_id`)
+    const own = unlessMissing(trimmed(`side_${which}_new_id`)) || unlessMissing(trimmed(`side_${which}_dset_id`))
     return { name, number: own || null, isState: /\d/.test(trimmed(`gwno${which}`)) || /^Government of /.test(name) }
   }
   if (!/^\d{1,12}$/.test(trimmed('id')))
@@ -104,18 +104,18 @@ export const readRow = (cells: readonly string[], header: Header): Row | Unmappa
     deaths: [number('deaths_a'), number('deaths_b'), number('deaths_civilians'), number('deaths_unknown')],
     where: {
       name: trimmed('where_coordinates'),
-      description: cell('where_description'),
+      description: unlessMissing(cell('where_description')),
       precision: small(trimmed('where_prec')),
       ...pointOf(trimmed('latitude'), trimmed('longitude'), trimmed('geom_wkt')),
       adm1: unlessMissing(trimmed('adm_1')),
       adm2: unlessMissing(trimmed('adm_2')),
       country: trimmed('country'),
-      countryNumber: trimmed('country_id') || trimmed('country'),
+      countryNumber: unlessMissing(trimmed('country_id')) || trimmed('country'),
     },
     sourceCount: number('number_of_sources'),
     sourceArticle: cell('source_article'),
-    sourceOriginal: cell('source_original'),
-    codeStatus: trimmed('code_status'),
+    sourceOriginal: unlessMissing(cell('source_original')),
+    codeStatus: unlessMissing(trimmed('code_status')),
   }
   if (row.start > row.end && row.end !== '')
     problems.push({ code: 'date-invalid', sentence: `date_end (${row.end}) is before date_start (${row.start})` })
@@ -125,7 +125,7 @@ export const readRow = (cells: readonly string[], header: Header): Row | Unmappa
   return problems[0] ?? row
 }
 
-// What R writes for a missing name.
+// What R writes where nothing is.
 const unlessMissing = (text: string): string => (text === 'NA' ? '' : text)
 
 const isDay = (text: string): boolean => {
