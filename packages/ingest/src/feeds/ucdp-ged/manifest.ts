@@ -13,5 +13,5 @@ export const manifest: FeedManifest = {
   minimum: 1,
   withdraws: true,
   // Part of the names of batches: a changed mapping is a new import of the same file.
-  mapping: 2,
+  mapping: 3,
 }
