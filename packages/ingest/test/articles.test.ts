@@ -41,6 +41,21 @@ test('an article on a page is read without the page around it, and its scripts a
   expect(head).toMatchObject({ title: 'Road opens', language: 'en-GB', media: 'text/html', charset: 'utf-8' })
 })
 
+test.each([
+  {
+    note: 'within a sentence is none',
+    html: 'at least 12 people<br>were killed',
+    text: 'at least 12 people were killed',
+  },
+  { note: 'after a sentence is one', html: 'It rained.<br/>nobody went', text: 'It rained.\n\nnobody went' },
+  { note: 'before a capital is one', html: 'The mayor<br>The army', text: 'The mayor\n\nThe army' },
+  { note: 'twice is one', html: 'at least 12<br> <br>people', text: 'at least 12\n\npeople' },
+  { note: 'in Arabic is one', html: 'وزارة الدفاع<br>قالت', text: 'وزارة الدفاع\n\nقالت' },
+  { note: 'before other blocks is one', html: 'at least 12<br><p>people</p>', text: 'at least 12\n\npeople' },
+])('a line broken by hand $note', async ({ html, text }) => {
+  expect((await read(`<html><body><div>${html}</div></body></html>`)).text).toBe(text)
+})
+
 test('title, author, site, own address and day are read from where pages say them', async () => {
   const { head } = await read(
     page(
