@@ -88,6 +88,7 @@ test.each([
   ['Qardaha', 'القرداحة'],
   ['Jableh', 'جبلة'],
   ['Sheikh Khalid', 'شيخ خالد'],
+  ['Rami Abdul Rahman', 'رامي عبدالرحمن'],
 ])('%s and %s have one skeleton', (latin, arabic) => {
   expect(skeletonOf(latin)).toEqual(skeletonOf(arabic))
 })
@@ -96,8 +97,20 @@ test.each([
   ['Homs', 'Hama'],
   ['Latakia', 'طرطوس'],
   ['Ministry of Defence', 'Ministry of Interior'],
+  ['police', 'Balak'],
 ])('%s and %s stay apart', (one, other) => {
   expect(compareNames(one, other)).toBeNull()
+})
+
+test.each([
+  { words: 'Homs', name: 'Homs town', part: 'words', weight: 0.7 },
+  { words: 'مدينة بانياس', name: 'بانياس', part: 'words', weight: 0.7 },
+  { words: 'Baniyas city', name: 'Baniyas', part: 'words', weight: 0.7 },
+  { words: 'Jabla', name: 'Jableh', part: 'sound', weight: 0.4 },
+  { words: 'Banias', name: 'بانياس', part: 'sound', weight: 0.6 },
+  { words: 'رامي عبدالرحمن', name: 'رامي عبد الرحمن', part: 'sound', weight: 0.5 },
+])('“$words” is offered “$name”, and never taken for it without asking', ({ words, name, part, weight }) => {
+  expect(compareNames(words, name)).toMatchObject({ part, weight })
 })
 
 test('a place is offered across scripts', () => {

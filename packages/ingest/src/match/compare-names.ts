@@ -12,6 +12,10 @@ export const compareNames = (words: string, name: string): Reason | null => {
     return reason('words', 0.9, `the words of “${words}” are those of “${name}”`)
   if (isAcronym(words, name) || isAcronym(name, words))
     return reason('acronym', 0.8, `the first letters of one are the other: “${words}”, “${name}”`)
+  const [plainA, plainB] = [a.filter(isOwn), b.filter(isOwn)]
+  const less = plainA.length + plainB.length < a.length + b.length
+  if (less && plainA.length > 0 && plainA.length === plainB.length && covers(plainA, plainB))
+    return reason('words', 0.7, `“${words}” and “${name}” are one but for the word for its kind`)
   const sound = compareSounds(words, name)
   if (sound) return sound
   if (a.length > 1 && covers(a, b)) return reason('contained', 0.6, `every word of “${words}” is in “${name}”`)
@@ -23,6 +27,11 @@ export const compareNames = (words: string, name: string): Reason | null => {
 }
 
 const reason = (part: Reason['part'], weight: number, because: string): Reason => ({ part, weight, because })
+
+// "Homs" is "Homs town" to whoever writes of it.
+const kindsOfPlace = new Set(['city', 'town', 'village', 'مدينه', 'بلده', 'قريه'])
+
+const isOwn = (word: string): boolean => !kindsOfPlace.has(word)
 
 const bare = (name: string): string =>
   foldText(name)
@@ -48,16 +57,20 @@ const isAcronym = (short: string, long: string): boolean => {
   return words.length > 1 && [initials(words), initials(main)].includes(letters)
 }
 
-const LEAST_LETTERS = 4
+// Three consonants are many a town (Jabla, Banias) and many a chance: a weaker reason than four.
+const LEAST_LETTERS = 3
+const ENOUGH_LETTERS = 4
 
 const compareSounds = (words: string, name: string): Reason | null => {
   const [a, b] = [skeletonOf(words), skeletonOf(name)]
   const length = a.join('').length
   if (length < LEAST_LETTERS || a.join(' ') !== b.join(' ')) return null
   const scripts = isArabic(words) !== isArabic(name)
+  const few = length < ENOUGH_LETTERS
+  if (few && /^\p{Ll}/u.test(words)) return null
   return scripts
-    ? reason('sound', 0.8, `“${words}” sounds like “${name}” in the other script`)
-    : reason('sound', 0.5, `“${words}” is another spelling of “${name}”, by its consonants`)
+    ? reason('sound', few ? 0.6 : 0.8, `“${words}” sounds like “${name}” in the other script`)
+    : reason('sound', few ? 0.4 : 0.5, `“${words}” is another spelling of “${name}”, by its consonants`)
 }
 
 const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)

@@ -41,6 +41,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
 export const skeletonOf = (name: string): string[] =>
   foldText(name)
     .replace(/\babd(?:ul|el|al|oul)[ -]?/g, 'abd ')
+    .replace(/(?<!\p{L})عبد\s?ال/gu, 'عبد ال')
     .replace(/\b(?:al|el|as|ash|ad|an|ar|at|az)-/g, '')
     .split(/[^\p{L}]+/u)
     .map((word) => (/\p{Script=Arabic}/u.test(word) ? ofArabic(word) : ofLatin(word)))
