@@ -49,7 +49,8 @@ const attributionOf = (
   if (cue.word.class === 'cite') return cited(read, sentence, cue, floor, last)
   if (!takesObject(read, cue)) return null
   const speaker = speakerOf(read, sentence, cue, floor, last)
-  if (speaker === null) return null
+  // "No group has claimed responsibility"
+  if (speaker === null || (tokens[speaker.span[0]]?.lower === 'no' && cue.word.class !== 'silence')) return null
   // "1,288 persons registered": whoever is counted counts nobody.
   if (cue.word.class === 'count' && tokens[speaker.span[0]]?.pos === 'NUM' && tokens[speaker.span[0]]?.lower !== 'one')
     return null
@@ -75,6 +76,7 @@ const attributionOf = (
   const anchor = speaker.side === 'right' || speaker.rule === 'shared-subject' ? cue.from : speaker.span[0]
   const before =
     anchor > sentence.from &&
+    tokens[speaker.span[0]]?.lower !== 'whose' &&
     (cue.form !== 'ing' || /^(?:heard|seen|shown|filmed|recorded)$/.test(tokens[cue.from - 1]?.lower ?? '')) &&
     (cue.word.frames.has('l') || cue.word.frames.has('q'))
       ? leftContent(read, sentence, anchor, tokens[after.to]?.text === ',' && isFiniteVerb(tokens, after.to + 1))
@@ -158,7 +160,7 @@ export const findAttributions = (
       }
       if (cue.word.class === 'attitude' || cue.word.class === 'weak') continue
       // "rejected what she called a slur, asserting": whoever rejected goes on.
-      const last = here.findLast(({ speaker }) => read.tokens[speaker.span[0] - 1]?.lower !== 'what') ?? here.at(-1)
+      const last = here.findLast(({ speaker }) => read.tokens[speaker.span[0] - 1]?.lower !== 'what')
       const attribution = attributionOf(read, sentence, cue, last)
       if (attribution !== null) here.push(attribution)
     }

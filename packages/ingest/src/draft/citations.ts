@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { rightContent } from './contents.ts'
 import { type Cue, saying, tellingAt } from './cues.ts'
+import { leftContent } from './left-content.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { phraseRight } from './phrase-right.ts'
 import { isFiniteVerb, type Range } from './phrases.ts'
@@ -54,15 +55,16 @@ export const cited = (
   if (as) {
     const told = { ...cue, word: tellingAt(tokens, behind + 1) ?? saying, to: behind + 2 }
     const content = rightContent(read, sentence, told, floor)
-    if (content === null) return null
+    const left = content === null && outer !== null && outer.span[0] > sentence.from ? leftContent(read, sentence, outer.span[0]) : null
+    if (content === null && left === null) return null
     return {
       ...base,
       cueSpans: [
         [cue.from, cue.to],
         [behind, told.to],
       ],
-      content,
-      side: 'right',
+      content: content ?? left ?? [],
+      side: content === null ? 'left' : 'right',
       rule: 'quoted-as-saying',
       relays: outer === null ? [] : [outer],
     }

@@ -42,6 +42,11 @@ export const rightContent = (
   if (cue.word.lemma === 'put it') while (at < cue.to + 5 && /^(?:ADV|ADJ)$/.test(tokens[at]?.pos ?? '')) at += 1
   const that = frames.has('c') ? thatAhead(read, at, limit) : null
   if (that !== null && that + 1 < limit) return [[isFiniteVerb(tokens, that + 1) ? that : that + 1, limit]]
+  // "he wrote to his sister, and …"
+  if (/^(?:write|complain|explain|report|announce|apologi[sz]e|confess|boast|cable|telegraph)$/.test(cue.word.lemma) && tokens[at]?.lower === 'to') {
+    const whom = phraseRight(tokens, at + 1, limit)
+    if (whom !== null && /^[,.;:]$/.test(tokens[whom]?.text ?? '.')) at = whom
+  }
   at = skipAdjuncts(tokens, at, limit)
   const token = tokens[at]
   if (token === undefined) return null
@@ -99,8 +104,8 @@ export const rightContent = (
   // "boasted of killing 22 policemen", "admitted to shooting two men"
   if (
     /^(?:of|to|about)$/.test(token.lower) &&
-    /ing$/.test(tokens[at + 1]?.lower ?? '') &&
-    tokens[at + 1]?.pos === 'VERB' &&
+    ((/ing$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.pos === 'VERB') ||
+      (tokens[at + 1]?.pos === 'NUM' && cue.word.class === 'concede')) &&
     /^(?:say|claim|concede|deny)$/.test(cue.word.class)
   )
     return [[at + 1, limit]]
@@ -230,7 +235,7 @@ const put = (tokens: readonly Token[], at: number, limit: number): Range[] | nul
     /^(?:toll|number|figure|count|tally|dead|deaths|total|casualties|fatalities|losses|killed|it)$/.test(token.lower),
   )
   // "puts the first call at 02:14", "amended that to 22"
-  if (words.some(({ lower }, index) => lower === 'at' && /^(?:NUM|SYM)$/.test(words[index + 1]?.pos ?? '')))
+  if (words.some(({ lower }, index) => lower === 'at' && words.slice(index + 1, index + 4).some(({ pos }) => /^(?:NUM|SYM)$/.test(pos))))
     return [[at, limit]]
   const told = words.some((token, index) => token.lower === 'of' && words[index + 1]?.pos === 'NUM')
   return toll &&
@@ -257,6 +262,7 @@ const afterInsertion = (read: ReadText, from: number, limit: number): Range[] | 
     read.tokens.slice(from + 1, from + 4).some(({ pos }) => pos === 'NUM')
   )
     return [[from, limit]]
+  if (token.lower === 'and' && isSpeech(read, from + 1)) return speechAndMore(read, read.sentences[token.sentence] as Sentence, from + 1)
   // "…, officials said, leaving 17 people dead", "…, he reported, and only six were hurt"
   const behind = /^(?:and|but)$/.test(token.lower) ? from + 1 : from
   const consequence =

@@ -13,7 +13,7 @@ const gathering =
   /^(?:collected|gathered|compiled|published|releases?|released|drew|drawn|issued|handed|presented|circulated|produced|named|has|have|had|keeps|kept)$/
 const lists = /^(?:list|lists|register|roll|dossier|database|tally)$/
 const counted =
-  /^(?:names?|entries|victims|dead|deaths|fatalities|casualties|killed|missing|wounded|injured|bodies|burials|executions)$/
+  /^(?:names?|entries|victims|dead|deaths|fatalities|casualties|killed|missing|wounded|injured|bodies|burials|executions|fallen|prisoners)$/
 
 const numberAt = (tokens: readonly Token[], from: number, to: number): number =>
   tokens.findIndex(({ pos }, at) => at >= from && at < to && pos === 'NUM')

@@ -223,7 +223,7 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
       return true
     return (
       after.lower === 'that' ||
-      (after.lower === 'having' && before.pos !== 'ADJ') ||
+      (after.pos === 'VERB' && /ing$/.test(after.lower) && /s$/.test(token.lower) && before.pos !== 'ADJ') ||
       /^[“":]$/.test(after.text) ||
       (/(?:ed|s)$/.test(token.lower) && (/^(?:DET|PRON|NUM|PROPN|SCONJ)$/.test(after.pos) || amount.test(after.lower)))
     )

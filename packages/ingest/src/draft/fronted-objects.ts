@@ -19,9 +19,11 @@ export const frontedObject = (read: ReadText, sentence: Sentence, cue: Cue, spea
     behind?.lower === 'as' && (cue.word.frames.has('x') || /^(?:deny|doubt|condemn|name)$/.test(cue.word.class))
   if (!ends && !as) return null
   let at = speaker.span[0] - 1
-  if (/^(?:that|which)$/.test(tokens[at]?.lower ?? '')) at -= 1
+  const which = tokens[at]?.lower === 'which' && tokens[at - 1]?.text === ',' && cue.word.class === 'deny'
+  if (which) at -= 2
+  else if (/^(?:that|which)$/.test(tokens[at]?.lower ?? '')) at -= 1
   const start = at <= sentence.from ? null : phraseLeft(tokens, at, sentence.from)
-  if (start === null || !tokens.slice(start, at + 1).some(({ lower }) => told.test(lower))) return null
+  if (start === null || (!which && !tokens.slice(start, at + 1).some(({ lower }) => told.test(lower)))) return null
   let to = cue.to
   if (as) while (to < limit && !/^[,;]$/.test(tokens[to]?.text ?? '')) to += 1
   const object: Range = [start, at + 1]

@@ -1,13 +1,44 @@
 import type { Attribution } from './attribution.ts'
+import { headlineSpeaker } from './headline-speaker.ts'
 import { bodies, cueOf } from './noun-cue.ts'
 import { isPaper } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
-import type { Range } from './phrases.ts'
+import { phraseRight } from './phrase-right.ts'
+import { type Range, startsPhrase } from './phrases.ts'
 import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
 import { subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
+
+const bullet = /^[-•*▪·–—]$/
+// Whose dead they are, and not who counts them: "Army: 48 killed", "Civilians: 27 dead".
+const sides =
+  /^(?:army|government|rebels?|insurgents?|militants?|militia|police|policemen|civilians?|forces|soldiers|troops|fighters|gunmen|protesters|attackers|women|children|men|allies|guards?|guerrillas?|separatists?)$/
+
+// "- The interior ministry: 86 dead, all of them armed."
+const bulleted = ({ tokens }: ReadText, sentence: Sentence): Attribution | null => {
+  if (!bullet.test(tokens[sentence.from]?.text ?? '')) return null
+  const from = sentence.from + 1
+  const at = tokens.findIndex(({ text }, index) => index > from && index < Math.min(sentence.to, from + 20) && text === ':')
+  if (at < 0 || !startsPhrase(tokens[from]) || sides.test(tokens[at - 1]?.lower ?? '')) return null
+  const name: Range = [from, phraseRight(tokens, from, at) ?? at]
+  const related = /^(?:,|who|which)$/.test(tokens[name[1]]?.lower ?? '')
+  const end = trimEnd(tokens, at + 1, sentence.to)
+  if (!(name[1] === at || related) || !headlineSpeaker(tokens, ...name) || sides.test(tokens[name[1] - 1]?.lower ?? '')) return null
+  if (!tokens.slice(at + 1, end).some(({ pos }) => pos === 'NUM')) return null
+  return {
+    cue: cueOf(':', 'say', at, at + 1),
+    cueSpans: [[at, at + 1]],
+    speaker: { span: [from, at], name, role: null, side: 'left', rule: 'label' },
+    content: [[at + 1, end]],
+    side: 'right',
+    sentence: tokens[at]?.sentence ?? 0,
+    rule: 'label',
+    brings: false,
+    relays: [],
+  }
+}
 
 const giving = ({ tokens }: ReadText, start: number, floor: number): Speaker | null =>
   /^(?:gives?|gave|provides?|provided|offers?|offered|has|have|had|cites?|cited|uses?|used|publish(?:ed|es)?|released?)$/.test(
@@ -19,6 +50,8 @@ const giving = ({ tokens }: ReadText, start: number, floor: number): Speaker | n
 /** Who tells what stands behind a colon: "Coalition: seven.", "In its place stood a press note: two militants killed." */
 export const label = (read: ReadText, sentence: Sentence, others: readonly Attribution[]): Attribution | null => {
   const { tokens } = read
+  const listed = bulleted(read, sentence)
+  if (listed !== null) return listed
   for (let at = sentence.from + 1; at < sentence.to - 1; at += 1) {
     if (tokens[at]?.text !== ':' || isSpeech(read, at)) continue
     let floor = at

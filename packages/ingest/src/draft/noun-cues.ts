@@ -133,6 +133,8 @@ const nounSaid = (
     return null
   if (lead === 'that' && !hasFinite(tokens, next + 1, limit)) return null
   if (next + 1 >= limit) return null
+  // "The insurgents' tally is harder to test"
+  if (toll && !tokens.slice(next, limit).some(({ pos }) => pos === 'NUM')) return null
   // As the subject of the sentence, the noun has a verb behind what it tells.
   const subject = !toll && !hasFinite(tokens, sentence.from, at)
   const end = subject ? mainVerb(tokens, next + 1, limit, infinitive) : limit

@@ -77,7 +77,7 @@ export const speakerRight = (
   if (!isParty(tokens, name)) return null
   let role: Range | null = null
   const relativeNow =
-    tokens[end]?.lower === 'who' ||
+    /^(?:who|whose|whom)$/.test(tokens[end]?.lower ?? '') ||
     (/^(?:that|which)$/.test(tokens[end]?.lower ?? '') &&
       (rule === 'inverted' || isFiniteVerb(tokens, end + 1)) &&
       rule !== 'noun-by')

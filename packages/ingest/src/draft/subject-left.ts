@@ -58,7 +58,11 @@ const bracketLeft = (tokens: readonly Token[], comma: number, floor: number): Sp
       /^(?:when|as|speaking|citing|quoting)$/.test(inner?.lower ?? '') ||
       participial(tokens, at)
     if (!clause && hasFinite(tokens, at + 1, relativeIn(tokens, at + 1, comma))) break
-    const start = phraseLeft(tokens, at - 1, floor)
+    const opening = clauseStart(tokens, at - 1, floor)
+    const near = phraseLeft(tokens, at - 1, floor)
+    // "A retired officer who took part, speaking to this agency, recalled"
+    const wide = near !== null && near > opening && clause ? reducedHead(tokens, opening, at - 1) : null
+    const start = wide === null ? near : opening
     // "In a video posted on Telegram, …" says where, not who.
     if (
       start !== null &&
@@ -107,7 +111,9 @@ export const beforeVerb = (
     // "US forces at first acknowledged", "the mission at once denied"
     // "UN experts* today expressed"
     // "its report of January 2009 listed"
-    if (isTime(token) && /^\d/.test(token.text) && isTime(before)) at -= 1
+    if (/^(?:time|point|stage|moment)$/.test(token.lower) && /^(?:one|the|that|this|some)$/.test(before?.lower ?? '') && /^(?:at|for)$/.test(tokens[at - 2]?.lower ?? '') && at - 3 >= floor)
+      at -= 3
+    else if (isTime(token) && /^\d/.test(token.text) && isTime(before)) at -= 1
     else if (isTime(token) && before?.lower === 'of' && at - 1 > floor && isTime(tokens[at + 1])) at -= 2
     else if (token.text === '*' || token.lower === 'today' || token.lower === 'yesterday') at -= 1
     else if (/^(?:first|once)$/.test(token.lower) && before?.lower === 'at' && at - 1 > floor) at -= 2

@@ -69,7 +69,9 @@ export const tollRaised = (
   const toll = tokens
     .slice(at + 1, at + 7)
     .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number|it|that|this|total)$/.test(lower))
-  if (toll < 0 || !tokens.slice(at + 2 + toll, limit).some(({ lower }) => lower === 'to' || lower === 'of')) return null
+  // "amended the eight to thirteen"
+  const figure = tokens[at + 1]?.lower === 'the' && tokens[at + 2]?.pos === 'NUM' && tokens[at + 3]?.lower === 'to'
+  if ((toll < 0 && !figure) || !tokens.slice(at + 2 + toll, limit).some(({ lower }) => lower === 'to' || lower === 'of')) return null
   const ing = /ing$/.test(tokens[at]?.lower ?? '')
   // "…, the governor wrote, revising a toll of six": whoever spoke before; inside what somebody says it is a part of that.
   const host = ing ? others.findLast(({ cue, speaker: { span } }) => Math.max(cue.to, span[1]) <= at) : undefined

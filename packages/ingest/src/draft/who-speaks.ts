@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { bracketStart } from './brackets.ts'
 import type { Cue } from './cues.ts'
+import { wordsOf } from './lexicon.ts'
 import { bodies } from './noun-cue.ts'
 import { isPersonWord } from './people.ts'
 import { startsPhrase } from './phrases.ts'
@@ -9,6 +10,8 @@ import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
 import { beforeVerb, sharedSubject, subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
+
+const titles = wordsOf('titles')
 
 const modal = /^(?:will|would|can|could|may|might|must|should|shall|'ll|'d|cannot)$/
 
@@ -19,6 +22,7 @@ const speaks = (token: Token | undefined): boolean =>
   (token.pos === 'PROPN' ||
     bodies.has(token.lower) ||
     isPersonWord(token.lower) ||
+    titles.has(token.lower) ||
     /^(?:officials|sources|analysts|separatists|witnesses|lawyers|authorities|rescuers|diplomats|activists|media|observers)$/.test(
       token.lower,
     ))
@@ -113,7 +117,7 @@ export const speakerOf = (
     cue.form !== 'ing' &&
     (cue.word.frames.has('q') || cue.word.frames.has('l')) &&
     startsPhrase(tokens[cue.to]) &&
-    (quoted || tokens[cue.to]?.pos !== 'PRON')
+    (quoted || tokens[cue.to]?.pos !== 'PRON' || /^(?:its|his|her|their)$/.test(tokens[cue.to]?.lower ?? ''))
   if (invertible && (quoted || (before?.text === ',' && closesQuote(tokens, cue.from - 2))))
     return speakerRight(tokens, cue.to, end, 'inverted')
   // "Twelve, say the soldiers."
@@ -121,7 +125,7 @@ export const speakerOf = (
     invertible &&
     before?.text === ',' &&
     tokens[cue.to]?.pos !== 'NUM' &&
-    /^(?:say|add|agree|insist|maintain|argue|warn|concede|admit|claim|point out|observe|note|explain|recall|report|announce|declare|estimate|write|confirm|reckon|conclude|remark)$/.test(
+    /^(?:say|add|agree|insist|maintain|argue|warn|concede|admit|claim|point out|observe|note|explain|recall|report|announce|declare|estimate|write|confirm|reckon|conclude|remark|reply|answer|respond|retort|counter|complain|warn|reflect)$/.test(
       cue.word.lemma,
     )
   const teller = closing ? speakerRight(tokens, cue.to, end, 'inverted') : null
