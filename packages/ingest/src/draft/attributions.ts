@@ -74,6 +74,15 @@ const attributionOf = (
   }
   const after = speaker.side === 'right' ? { ...cue, to: speaker.span[1] } : cue
   const anchor = speaker.side === 'right' || speaker.rule === 'shared-subject' ? cue.from : speaker.span[0]
+  // "…, as the city administration reports"
+  const asSaid =
+    speaker.side === 'left' &&
+    tokens[anchor - 1]?.lower === 'as' &&
+    tokens[anchor - 2]?.text === ',' &&
+    (after.to >= sentence.to || /^[,.;]$/.test(tokens[after.to]?.text ?? ''))
+      ? leftContent(read, sentence, anchor - 1)
+      : null
+  if (asSaid !== null) return { ...base, content: asSaid, side: 'left', rule: speaker.rule }
   const before =
     anchor > sentence.from &&
     tokens[speaker.span[0]]?.lower !== 'whose' &&

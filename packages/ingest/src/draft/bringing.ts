@@ -47,11 +47,24 @@ const prepositional = (tokens: readonly Token[], at: number): number | null => {
 const possessive = (tokens: readonly Token[], at: number, ceiling: number): Bringing | null => {
   if (!/^(?:by|in|on)$/.test(tokens[at]?.lower ?? '')) return null
   // "left 40 dead by official counts"
-  if (tokens[at]?.lower === 'by' && /^(?:official|most|some|all|government|police|army|independent|local|hospital|conservative|rebel|opposition|un|unofficial)$/.test(tokens[at + 1]?.lower ?? '')) {
-    const noun = account.test(tokens[at + 2]?.lower ?? '') ? at + 2 : account.test(tokens[at + 3]?.lower ?? '') ? at + 3 : 0
+  if (
+    tokens[at]?.lower === 'by' &&
+    /^(?:official|most|some|all|government|police|army|independent|local|hospital|conservative|rebel|opposition|un|unofficial)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  ) {
+    const noun = account.test(tokens[at + 2]?.lower ?? '')
+      ? at + 2
+      : account.test(tokens[at + 3]?.lower ?? '')
+        ? at + 3
+        : 0
     if (noun > 0 && /s$/.test(tokens[noun]?.lower ?? '')) {
       const name: Range = [at + 1, noun + 1]
-      return { cueSpans: [[at, at + 1]], speaker: { span: name, name, role: null, side: 'right', rule: 'according-to' }, after: noun + 1 }
+      return {
+        cueSpans: [[at, at + 1]],
+        speaker: { span: name, name, role: null, side: 'right', rule: 'according-to' },
+        after: noun + 1,
+      }
     }
   }
   for (let noun = at + 2; noun < Math.min(ceiling, at + 12); noun += 1) {

@@ -55,7 +55,10 @@ export const cited = (
   if (as) {
     const told = { ...cue, word: tellingAt(tokens, behind + 1) ?? saying, to: behind + 2 }
     const content = rightContent(read, sentence, told, floor)
-    const left = content === null && outer !== null && outer.span[0] > sentence.from ? leftContent(read, sentence, outer.span[0]) : null
+    const left =
+      content === null && outer !== null && outer.span[0] > sentence.from
+        ? leftContent(read, sentence, outer.span[0])
+        : null
     if (content === null && left === null) return null
     return {
       ...base,

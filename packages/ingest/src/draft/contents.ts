@@ -2,6 +2,7 @@ import { addressee } from './addressees.ts'
 import { skipAdjuncts } from './adjuncts.ts'
 import { bracketEnd } from './brackets.ts'
 import type { Cue } from './cues.ts'
+import { firstAt } from './first-at.ts'
 import { phraseRight } from './phrase-right.ts'
 import { hasFinite, isFiniteVerb, isTime, type Range, startsPhrase } from './phrases.ts'
 import { isSpeech } from './speech.ts'
@@ -43,7 +44,10 @@ export const rightContent = (
   const that = frames.has('c') ? thatAhead(read, at, limit) : null
   if (that !== null && that + 1 < limit) return [[isFiniteVerb(tokens, that + 1) ? that : that + 1, limit]]
   // "he wrote to his sister, and …"
-  if (/^(?:write|complain|explain|report|announce|apologi[sz]e|confess|boast|cable|telegraph)$/.test(cue.word.lemma) && tokens[at]?.lower === 'to') {
+  if (
+    /^(?:write|complain|explain|report|announce|apologi[sz]e|confess|boast|cable|telegraph)$/.test(cue.word.lemma) &&
+    tokens[at]?.lower === 'to'
+  ) {
     const whom = phraseRight(tokens, at + 1, limit)
     if (whom !== null && /^[,.;:]$/.test(tokens[whom]?.text ?? '.')) at = whom
   }
@@ -62,12 +66,15 @@ export const rightContent = (
   }
   // "replied to his plea with six words: …"
   const colon =
-    hasLeft || !frames.has('q')
-      ? -1
-      : tokens.findIndex(({ text }, index) => index > at && index < Math.min(limit, at + 10) && text === ':')
+    hasLeft || !frames.has('q') ? -1 : firstAt(tokens, at + 1, Math.min(limit, at + 10), ({ text }) => text === ':')
   if (
     colon > 0 &&
-    tokens[at]?.pos === 'ADP' &&
+    (tokens[at]?.pos === 'ADP' ||
+      tokens
+        .slice(at, colon)
+        .some(({ lower }) =>
+          /^(?:caption|words?|message|line|headline|text|comment|statement|tweet|note)$/.test(lower),
+        )) &&
     (tokens[colon + 1]?.quotation ?? -1) >= 0 &&
     !hasFinite(tokens, at, colon)
   )
@@ -235,11 +242,18 @@ const put = (tokens: readonly Token[], at: number, limit: number): Range[] | nul
     /^(?:toll|number|figure|count|tally|dead|deaths|total|casualties|fatalities|losses|killed|it)$/.test(token.lower),
   )
   // "puts the first call at 02:14", "amended that to 22"
-  if (words.some(({ lower }, index) => lower === 'at' && words.slice(index + 1, index + 4).some(({ pos }) => /^(?:NUM|SYM)$/.test(pos))))
+  if (
+    words.some(
+      ({ lower }, index) =>
+        lower === 'at' && words.slice(index + 1, index + 4).some(({ pos }) => /^(?:NUM|SYM)$/.test(pos)),
+    )
+  )
     return [[at, limit]]
   const told = words.some((token, index) => token.lower === 'of' && words[index + 1]?.pos === 'NUM')
   return toll &&
-    (told || tokens.slice(at, limit).some((token) => /^(?:at|as|above|below|over|under)$/.test(token.lower)))
+    (told ||
+      (/^(?:gave|gives?|giving|given)$/.test(tokens[at - 1]?.lower ?? '') && words.some(({ pos }) => pos === 'NUM')) ||
+      tokens.slice(at, limit).some((token) => /^(?:at|as|above|below|over|under)$/.test(token.lower)))
     ? [[at, limit]]
     : null
 }
@@ -262,19 +276,17 @@ const afterInsertion = (read: ReadText, from: number, limit: number): Range[] | 
     read.tokens.slice(from + 1, from + 4).some(({ pos }) => pos === 'NUM')
   )
     return [[from, limit]]
-  if (token.lower === 'and' && isSpeech(read, from + 1)) return speechAndMore(read, read.sentences[token.sentence] as Sentence, from + 1)
+  if (token.lower === 'and' && isSpeech(read, from + 1))
+    return speechAndMore(read, read.sentences[token.sentence] as Sentence, from + 1)
   // "…, officials said, leaving 17 people dead", "…, he reported, and only six were hurt"
   const behind = /^(?:and|but)$/.test(token.lower) ? from + 1 : from
   const consequence =
-    /^(?:leaving|killing|wounding|injuring|bringing|raising|taking|including|forcing|displacing|trapping|sending|destroying)$/.test(
+    /^(?:leaving|killing|wounding|injuring|bringing|raising|taking|including|forcing|displacing|trapping|sending|destroying|with|among)$/.test(
       token.lower,
     )
   if (
     (consequence && counts(read.tokens, from, Math.min(limit, from + 8))) ||
-    (behind > from &&
-      /^(?:only|at|another|some|about|nearly|more|around)$/.test(read.tokens[behind]?.lower ?? '') &&
-      counts(read.tokens, behind, behind + 3) &&
-      hasFinite(read.tokens, behind, limit))
+    (token.lower === 'and' && counts(read.tokens, behind, limit) && hasFinite(read.tokens, behind, limit))
   )
     return [[behind, limit]]
   // "two more than had been announced"

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { firstAt } from './first-at.ts'
 import { cueOf } from './noun-cue.ts'
 import { isPaper } from './owners.ts'
 import { isFiniteVerb } from './phrases.ts'
@@ -16,7 +17,7 @@ const counted =
   /^(?:names?|entries|victims|dead|deaths|fatalities|casualties|killed|missing|wounded|injured|bodies|burials|executions|fallen|prisoners)$/
 
 const numberAt = (tokens: readonly Token[], from: number, to: number): number =>
-  tokens.findIndex(({ pos }, at) => at >= from && at < to && pos === 'NUM')
+  firstAt(tokens, from, to, ({ pos }) => pos === 'NUM')
 
 /** Who counts without a verb of saying: "the police list has 97 entries", "the ministry named 708 victims", "the group published a list of 847 members". */
 export const counting = (
@@ -60,7 +61,7 @@ export const counting = (
     (direct && paper && (people || alone)) ||
     (direct && /^(?:collected|gathered|compiled)$/.test(word) && /^names?$/.test(tokens[number + 1]?.lower ?? ''))
   if (!tells) return null
-  const comma = tokens.findIndex(({ text }, index) => index > number && index < limit && text === ',')
+  const comma = firstAt(tokens, number + 1, limit, ({ text }) => text === ',')
   const inner = speaker.rule === 'relative' && comma > 0 ? comma : limit
   return {
     cue: cueOf(word, 'count', at, at + 1),

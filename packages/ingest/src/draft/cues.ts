@@ -1,3 +1,4 @@
+import { firstAt } from './first-at.ts'
 import { readLexicon } from './lexicon.ts'
 import { isFiniteVerb, isTime } from './phrases.ts'
 import type { Token } from './tokens.ts'
@@ -92,7 +93,10 @@ const particleOf = ({ lemma }: CueWord): readonly string[] => lemma.split(' ').s
 
 // "…, the group reports.", "…, UN figures show.": behind a comma and a subject, at the end of the sentence.
 const closing = (tokens: readonly Token[], at: number): boolean => {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  // "the migration agency (IOM) estimates."
+  const open = tokens[at - 1]?.text === ')' ? firstAt(tokens, at - 6, at, ({ text }) => text === '(') : at
+  const [before, token, after] = [tokens[open - 1], tokens[at], tokens[at + 1]]
+  if (open < 0) return false
   if (
     before === undefined ||
     token === undefined ||
@@ -101,13 +105,15 @@ const closing = (tokens: readonly Token[], at: number): boolean => {
     return false
   const plural = /[^s]s$/.test(before.lower) || /^(?:police|people|media|data)$/.test(before.lower)
   if (!/^(?:NOUN|PROPN)$/.test(before.pos) || plural === /s$/.test(token.lower)) return false
-  let from = at - 1
+  let from = open - 1
   while (
     from > at - 9 &&
     (/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[from]?.pos ?? '') ||
-      /^(?:its|their|his|her)$/.test(tokens[from]?.lower ?? ''))
+      /^(?:its|their|his|her|for|of)$/.test(tokens[from]?.lower ?? ''))
   )
     from -= 1
+  // "…, as the town hall reports."
+  if (tokens[from]?.lower === 'as' && tokens[from - 1]?.text === ',') from -= 1
   return tokens[from]?.text === ',' && tokens.slice(Math.max(0, from - 20), from).some(({ pos }) => pos === 'VERB')
 }
 
@@ -163,7 +169,11 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
     !/^(?:19|20)\d\d$/.test(before.text)
   )
     return false
-  if (/^(?:written|spoken|sworn|begun|known|given|seen|foreseen)$/.test(token.lower) && before?.text === ',')
+  if (
+    /^(?:written|spoken|sworn|begun|known|foreseen)$/.test(token.lower) &&
+    tokens[at + 1]?.lower !== 'by' &&
+    !tokens.slice(Math.max(0, at - 4), at).some(({ pos }) => pos === 'AUX')
+  )
     return false
   // "double counting between two hospitals"
   if (
@@ -233,10 +243,12 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
 
 // "spoke at first of 27 dead", "spoke on Monday of two": how many words stand between the verb and its "of".
 const between = (tokens: readonly Token[], at: number, { lemma }: CueWord): number => {
-  if (!/^(?:speak|write|warn|talk) of$/.test(lemma) || tokens[at + 1]?.lower === 'of') return 0
+  const particle = lemma.split(' ').at(-1)
+  if (!/^(?:(?:speak|write|warn|talk) of|arrive at|settle on)$/.test(lemma) || tokens[at + 1]?.lower === particle)
+    return 0
   for (let step = 1; step < 6; step += 1) {
     const token = tokens[at + 1 + step]
-    if (token?.lower === 'of') return step
+    if (token?.lower === particle) return step
     // "spoke on the first evening of": a time, and not "spoke to relatives of the dead".
     if (token === undefined || !(/^(?:ADV|NUM|PROPN|ADP|PRON|DET|ADJ)$/.test(token.pos) || isTime(token))) return 0
   }

@@ -33,9 +33,11 @@ const contrastAt = (read: ReadText, own: Attribution, [from, to]: Range): number
 
 // A clause with a subject of its own, told as it happened and not as somebody reports it.
 const goesOn = (read: ReadText, from: number, to: number): boolean => {
-  const verb = read.tokens.findIndex((_, at) => at >= from && at < to && isFiniteVerb(read.tokens, at))
+  let verb = from
+  while (verb < to && !isFiniteVerb(read.tokens, verb)) verb += 1
   return (
     verb > from &&
+    verb < to &&
     read.tokens[from]?.lower !== 'that' &&
     !/^(?:it|he|she|they|we|i)$/.test(read.tokens[from]?.lower ?? '') &&
     /^(?:was|were)$/.test(read.tokens[verb]?.lower ?? '')
@@ -87,6 +89,12 @@ const takenOver = (
 
 const cut = (read: ReadText, range: Range, own: Attribution, others: readonly Attribution[]): Range | null => {
   if (isSpeech(read, range[0]) && isSpeech(read, range[1] - 1)) return range
+  // "…, he said, and A told B": what stands behind is A's.
+  if (
+    own.side === 'both' &&
+    others.some((other) => other !== own && startOf(other) === range[0] && other.cue.from < range[1])
+  )
+    return null
   const ends = [contrastAt(read, own, range), takenOver(read, range, own, others)].filter((at) => at !== null)
   const to = trimEnd(read.tokens, range[0], Math.min(range[1], ...ends))
   return to > range[0] ? [range[0], to] : null

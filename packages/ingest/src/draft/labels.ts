@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { firstAt } from './first-at.ts'
 import { headlineSpeaker } from './headline-speaker.ts'
 import { bodies, cueOf } from './noun-cue.ts'
 import { isPaper } from './owners.ts'
@@ -20,12 +21,13 @@ const sides =
 const bulleted = ({ tokens }: ReadText, sentence: Sentence): Attribution | null => {
   if (!bullet.test(tokens[sentence.from]?.text ?? '')) return null
   const from = sentence.from + 1
-  const at = tokens.findIndex(({ text }, index) => index > from && index < Math.min(sentence.to, from + 20) && text === ':')
+  const at = firstAt(tokens, from + 1, Math.min(sentence.to, from + 20), ({ text }) => text === ':')
   if (at < 0 || !startsPhrase(tokens[from]) || sides.test(tokens[at - 1]?.lower ?? '')) return null
   const name: Range = [from, phraseRight(tokens, from, at) ?? at]
   const related = /^(?:,|who|which)$/.test(tokens[name[1]]?.lower ?? '')
   const end = trimEnd(tokens, at + 1, sentence.to)
-  if (!(name[1] === at || related) || !headlineSpeaker(tokens, ...name) || sides.test(tokens[name[1] - 1]?.lower ?? '')) return null
+  if (!(name[1] === at || related) || !headlineSpeaker(tokens, ...name) || sides.test(tokens[name[1] - 1]?.lower ?? ''))
+    return null
   if (!tokens.slice(at + 1, end).some(({ pos }) => pos === 'NUM')) return null
   return {
     cue: cueOf(':', 'say', at, at + 1),

@@ -1,6 +1,7 @@
 import { according } from './according.ts'
 import type { Attribution } from './attribution.ts'
 import { counting } from './countings.ts'
+import { firstAt } from './first-at.ts'
 import { headline } from './headlines.ts'
 import { label } from './labels.ts'
 import { bodies, cueOf } from './noun-cue.ts'
@@ -106,10 +107,12 @@ const nounSaid = (
   }
   // "the ministry's last count, published on 16 September, stands at"
   if (toll && tokens[next]?.text === ',' && issued.test(tokens[next + 1]?.lower ?? '')) {
-    const close = tokens.findIndex(({ text }, index) => index > next && index < next + 14 && text === ',')
+    const close = firstAt(tokens, next + 1, next + 14, ({ text }) => text === ',')
     if (close > 0 && isFiniteVerb(tokens, close + 1)) next = close + 1
   }
   if (speaker === null) return null
+  // "Its conclusion is that 37 people were shot"
+  if (!toll && /^(?:is|was)$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'that') next += 1
   const lead = tokens[next]?.lower ?? ''
   const infinitive = lead === 'to' && undertakings.test(token.lower)
   if (

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { outcomeWords } from './figure-words.ts'
+import { firstAt } from './first-at.ts'
 import { headlineSpeaker } from './headline-speaker.ts'
 import { cueOf } from './noun-cue.ts'
 import { hasFinite, type Range, startsPhrase } from './phrases.ts'
@@ -29,7 +30,7 @@ const counted = (tokens: readonly Token[], from: number, to: number): boolean =>
 export const parenthesised = (read: ReadText, sentence: Sentence, open: number): Attribution | null => {
   const { tokens } = read
   if (tokens[open]?.text !== '(' || isSpeech(read, open)) return null
-  const close = tokens.findIndex(({ text }, at) => at > open && at < open + 12 && text === ')')
+  const close = firstAt(tokens, open + 1, open + 12, ({ text }) => text === ')')
   if (close < 0 || close > sentence.to) return null
   let from = open + 1
   while (from < close && (lead.test(tokens[from]?.lower ?? '') || /^(?::|to|as)$/.test(tokens[from]?.lower ?? '')))

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { rightContent } from './contents.ts'
 import { type Cue, saying, tellingAt } from './cues.ts'
+import { firstAt } from './first-at.ts'
 import { leftContent } from './left-content.ts'
 import { isPaper } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
@@ -29,7 +30,7 @@ const reducedSubject = ({ tokens }: ReadText, cue: Cue, floor: number): Speaker 
 const clausal = ({ tokens }: ReadText, cue: Cue, from: number): Speaker | null => {
   let end = cue.from
   while (end > from && /^(?:AUX|ADV|PART)$/.test(tokens[end - 1]?.pos ?? '')) end -= 1
-  const noun = tokens.findIndex(({ lower }, at) => at >= from && at < from + 6 && lower === 'that') - 1
+  const noun = firstAt(tokens, from, from + 6, ({ lower }) => lower === 'that') - 1
   const told =
     /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|assertions?|accounts?|statements?)$/
   if (noun < from || !told.test(tokens[noun]?.lower ?? '') || end <= noun + 2) return null
@@ -93,9 +94,7 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
       subjectLeft(tokens, cue.from, floor) ?? reducedSubject(read, cue, floor) ?? clausal(read, cue, sentence.from)
     if (subject === null) return null
     // "the clinic, he was told by a colleague, had buried 73": said on both sides of it.
-    const open = tokens.findIndex(
-      ({ text }, index) => index >= speaker.span[1] && index < speaker.span[1] + 3 && text === ',',
-    )
+    const open = firstAt(tokens, speaker.span[1], speaker.span[1] + 3, ({ text }) => text === ',')
     if (/^(?:tell|inform|advise)$/.test(cue.word.lemma) && open > 0 && tokens[subject.span[0] - 1]?.text === ',')
       return {
         ...base,

@@ -75,7 +75,14 @@ export const phraseLeft = (tokens: readonly Token[], end: number, floor: number)
     if (claimNoun.test(token.lower) && tokens[at + 1]?.pos === 'PROPN' && before?.pos === 'DET' && at + 1 === start)
       break
     if (modifies(tokens, at) || (/^(?:”|"|“|’|‘)$/.test(token.text) && at > floor)) {
-      if (token.pos !== 'ADV' && isTime(token) && tokens[at + 1]?.pos !== 'PART' && tokens[at + 1]?.pos !== 'NOUN')
+      const compound = tokens[at + 1]?.text === '-' || before?.text === '-'
+      if (
+        !compound &&
+        token.pos !== 'ADV' &&
+        isTime(token) &&
+        tokens[at + 1]?.pos !== 'PART' &&
+        tokens[at + 1]?.pos !== 'NOUN'
+      )
         break
       start = at
       continue

@@ -73,6 +73,8 @@ export const speakerRight = (
   const phrase = phraseRight(tokens, start, ceiling)
   if (phrase === null) return null
   let end = madeBy(tokens, phrase, ceiling)
+  // "according to teachers there, …"
+  if (/^(?:there|here)$/.test(tokens[end]?.lower ?? '') && /^[,.;]$/.test(tokens[end + 1]?.text ?? '.')) end += 1
   const name: Range = [start, end]
   if (!isParty(tokens, name)) return null
   let role: Range | null = null

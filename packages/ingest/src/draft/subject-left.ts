@@ -61,7 +61,7 @@ const bracketLeft = (tokens: readonly Token[], comma: number, floor: number): Sp
     const opening = clauseStart(tokens, at - 1, floor)
     const near = phraseLeft(tokens, at - 1, floor)
     // "A retired officer who took part, speaking to this agency, recalled"
-    const wide = near !== null && near > opening && clause ? reducedHead(tokens, opening, at - 1) : null
+    const wide = (near === null || near > opening) && clause ? reducedHead(tokens, opening, at - 1) : null
     const start = wide === null ? near : opening
     // "In a video posted on Telegram, …" says where, not who.
     if (
@@ -78,7 +78,7 @@ const bracketLeft = (tokens: readonly Token[], comma: number, floor: number): Sp
     const apposed = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(inner?.pos ?? '') && !clause
     best = {
       span: [start, aside(inner) ? at : comma],
-      name: [start, at],
+      name: [start, wide?.name[1] ?? at],
       role: apposed ? [at + 1, comma] : null,
       side: 'left',
       rule: clause ? 'subject-relative' : 'subject-apposition',
@@ -111,7 +111,12 @@ export const beforeVerb = (
     // "US forces at first acknowledged", "the mission at once denied"
     // "UN experts* today expressed"
     // "its report of January 2009 listed"
-    if (/^(?:time|point|stage|moment)$/.test(token.lower) && /^(?:one|the|that|this|some)$/.test(before?.lower ?? '') && /^(?:at|for)$/.test(tokens[at - 2]?.lower ?? '') && at - 3 >= floor)
+    if (
+      /^(?:time|point|stage|moment)$/.test(token.lower) &&
+      /^(?:one|the|that|this|some)$/.test(before?.lower ?? '') &&
+      /^(?:at|for)$/.test(tokens[at - 2]?.lower ?? '') &&
+      at - 3 >= floor
+    )
       at -= 3
     else if (isTime(token) && /^\d/.test(token.text) && isTime(before)) at -= 1
     else if (isTime(token) && before?.lower === 'of' && at - 1 > floor && isTime(tokens[at + 1])) at -= 2
@@ -121,7 +126,7 @@ export const beforeVerb = (
       token.pos === 'AUX' ||
       (token.pos === 'PART' && /^(?:n't|not)$/.test(token.lower)) ||
       (token.pos === 'ADV' && !/^(?:here|there|home)$/.test(token.lower)) ||
-      /^(?:also|later|then|himself|herself|itself|themselves|each|both|all|first|since|already|still|earlier|n't|not|never)$/.test(
+      /^(?:also|further|furthermore|moreover|later|then|himself|herself|itself|themselves|each|both|all|first|since|already|still|earlier|n't|not|never)$/.test(
         token.lower,
       )
     )
@@ -184,7 +189,7 @@ const clauseStart = (tokens: readonly Token[], at: number, floor: number): numbe
 }
 
 /** The subject to the left of a verb, with what stands between commas behind it. */
-export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number): Speaker | null => {
+export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number, near = false): Speaker | null => {
   const { at } = beforeVerb(tokens, cue, floor)
   const token = tokens[at]
   if (token === undefined || at < floor) return null
@@ -210,7 +215,7 @@ export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number
   }
   const clause = clauseStart(tokens, at, floor)
   const start = phraseLeft(tokens, at, floor)
-  if (start === null || (start > clause && token.pos !== 'PRON')) {
+  if (!near && (start === null || (start > clause && token.pos !== 'PRON'))) {
     const reduced = reducedHead(tokens, clause, at)
     if (reduced !== null) return reduced
   }

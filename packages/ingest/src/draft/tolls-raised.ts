@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { firstAt } from './first-at.ts'
 import { cueOf } from './noun-cue.ts'
 import { isPaper } from './owners.ts'
 import { speakerRight } from './sources.ts'
@@ -10,8 +11,7 @@ import { trimEnd } from './trim-end.ts'
 const raisedBy = (read: ReadText, sentence: Sentence, at: number, limit: number): Attribution | null => {
   const { tokens } = read
   if (!/^(?:was|were|been|is|are)$/.test(tokens[at - 1]?.lower ?? '')) return null
-  const behind = tokens.slice(at + 1, limit).findIndex(({ lower }) => lower === 'by')
-  const by = behind < 0 ? -1 : at + 1 + behind
+  const by = firstAt(tokens, at + 1, limit, ({ lower }) => lower === 'by')
   const speaker = by < 0 ? null : speakerRight(tokens, by + 1, limit, 'passive-by')
   const subject = subjectLeft(tokens, at, sentence.from)
   if (speaker === null || subject === null || !isPaper(tokens[subject.name[1] - 1])) return null
@@ -71,7 +71,11 @@ export const tollRaised = (
     .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number|it|that|this|total)$/.test(lower))
   // "amended the eight to thirteen"
   const figure = tokens[at + 1]?.lower === 'the' && tokens[at + 2]?.pos === 'NUM' && tokens[at + 3]?.lower === 'to'
-  if ((toll < 0 && !figure) || !tokens.slice(at + 2 + toll, limit).some(({ lower }) => lower === 'to' || lower === 'of')) return null
+  if (
+    (toll < 0 && !figure) ||
+    !tokens.slice(at + 2 + toll, limit).some(({ lower }) => lower === 'to' || lower === 'of')
+  )
+    return null
   const ing = /ing$/.test(tokens[at]?.lower ?? '')
   // "…, the governor wrote, revising a toll of six": whoever spoke before; inside what somebody says it is a part of that.
   const host = ing ? others.findLast(({ cue, speaker: { span } }) => Math.max(cue.to, span[1]) <= at) : undefined

@@ -1,9 +1,10 @@
 import type { Attribution } from './attribution.ts'
+import { headlineSpeaker } from './headline-speaker.ts'
 import type { Range } from './phrases.ts'
 import type { ReadText, Token } from './tokens.ts'
 
 const nobody =
-  /^(?:note|correction|update|updated|photo|photos|video|watch|read|related|source|sources|editor|location|date|time|place|where|when|what|who|why|how|more|analysis|opinion|by|caption|summary|breaking|live)$/
+  /^(?:note|correction|update|updated|photo|photos|video|watch|read|related|source|sources|editor|location|date|time|place|where|when|what|who|why|how|more|analysis|opinion|by|caption|summary|breaking|live|claim|verdict|rating|fact|flash|background|conclusion|context|highlights|bulletin|factbox|explainer)$/
 
 // Where the label at the start of a paragraph ends: "HOST:", "Q:", "Gov. Hale:".
 const labelEnd = (tokens: readonly Token[], from: number, to: number): number | null => {
@@ -40,7 +41,11 @@ export const findTurns = (read: ReadText): Attribution[] => {
   if (labelled.length < 2) return []
   return labelled.flatMap(({ from, colon, to, label }): Attribution[] => {
     const times = labelled.filter((other) => other.label === label).length
-    if (times < 2 && label !== label.toUpperCase()) return []
+    if (
+      times < 2 &&
+      (label !== label.toUpperCase() || (!/ /.test(label) && label.length > 2 && !headlineSpeaker(tokens, from, colon)))
+    )
+      return []
     const name: Range = [from, colon]
     return [
       {

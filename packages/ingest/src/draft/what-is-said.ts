@@ -1,5 +1,6 @@
 import { rightContent } from './contents.ts'
 import type { Cue } from './cues.ts'
+import { firstAt } from './first-at.ts'
 import type { Range } from './phrases.ts'
 import { hasFinite, startsPhrase } from './phrases.ts'
 import type { Speaker } from './speaker.ts'
@@ -68,6 +69,7 @@ const studies =
 /** "rescuers found seven bodies" finds a thing; "a survey found that" tells one. */
 export const isThing = (read: ReadText, cue: Cue, speaker: Speaker, content: readonly Range[]): boolean => {
   const [from, to] = content[0] ?? [0, 0]
+  if (cue.word.lemma === 'find' && read.tokens[from]?.pos === 'ADP' && from === cue.to) return true
   if (
     !/^(?:find|show|establish)$/.test(cue.word.lemma) ||
     isSpeech(read, from) ||
@@ -75,7 +77,7 @@ export const isThing = (read: ReadText, cue: Cue, speaker: Speaker, content: rea
   )
     return false
   if (read.tokens.slice(speaker.span[0], speaker.span[1]).some(({ lower }) => studies.test(lower))) return false
-  const comma = read.tokens.findIndex((token, at) => at > from && at < to && token.text === ',')
+  const comma = firstAt(read.tokens, from + 1, to, ({ text }) => text === ',')
   return !hasFinite(read.tokens, from, comma < 0 ? to : comma)
 }
 

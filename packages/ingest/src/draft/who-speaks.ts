@@ -42,7 +42,7 @@ const goOn = (read: ReadText, at: number, floor: number): number | null => {
   if (tokens[at - 1]?.lower !== 'to') return null
   for (let index = at - 2; index > floor && index > at - 8; index -= 1)
     if (
-      /^(?:went|goes|going|continued|continues|took|takes|seemed|appeared|came|used|rushed|moved|forced|obliged|compelled|able|managed|quick|prepared|hastened|proceeded)$/.test(
+      /^(?:went|goes|going|continued|continues|took|takes|seemed|seems|appears|appeared|came|used|rushed|moved|forced|obliged|compelled|able|managed|quick|prepared|hastened|proceeded)$/.test(
         tokens[index]?.lower ?? '',
       )
     )
@@ -69,10 +69,8 @@ const shared = (read: ReadText, sentence: Sentence, at: number, last: Attributio
     last !== undefined && last.side === 'left' && last.cue.form !== 'ing' && at - last.cue.to < 14 && at >= last.cue.to
   if (last !== undefined && (near || (last.speaker.side === 'right' && last.speaker.span[1] <= at)))
     return { ...last.speaker, side: 'left', rule: 'shared-subject' }
-  const semicolon = read.tokens.findLastIndex(
-    (token, index) => index >= sentence.from && index < at && token.text === ';',
-  )
-  const from = Math.max(sentence.from, semicolon + 1)
+  let from = at
+  while (from > sentence.from && read.tokens[from - 1]?.text !== ';') from -= 1
   // "X said A and added B": the last who spoke on their own account.
   if (
     last !== undefined &&
@@ -140,7 +138,10 @@ export const speakerOf = (
   if (cue.form === 'ing') {
     if (before?.pos === 'AUX') return subjectLeft(tokens, cue.from, floor)
     if (before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos)) {
-      const near = subjectLeft(tokens, cue.from, floor)
+      // "handed out a leaflet claiming": the object of the verb before it speaks.
+      let verb = cue.from - 2
+      while (verb >= floor && tokens[verb]?.pos !== 'VERB') verb -= 1
+      const near = subjectLeft(tokens, cue.from, Math.max(floor, verb + 1), true)
       if (near !== null) return { ...near, rule: 'participle' }
     }
     return shared(read, sentence, cue.from, last)
