@@ -220,6 +220,12 @@ test.each([
     name: 'court',
   },
   {
+    note: 'by how many it rose',
+    text: 'It has risen by seven to 45, the court said.',
+    wording: 'seven',
+    name: 'court',
+  },
+  {
     note: 'two numbers of a rise in Arabic',
     text: 'ارتفع العدد من 23 إلى 39 قتيلاً، بحسب المحكمة',
     wording: '39',

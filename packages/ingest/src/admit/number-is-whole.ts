@@ -40,6 +40,8 @@ const cutAt = (text: string, start: number, count: Count, wording: string): Rema
   return { code: 'number-cut', sentence: `“${wording}” is cut out of a longer word or number.` }
 }
 
-// "It rose from 23 to 39" is two numbers and no range.
+// "It rose from 23 to 39", and "by seven to 45", is two numbers and no range.
+const rising = /\b(?:by|up|down|rose|risen|rising|rises|climbed|jumped|increased|grew|fell|dropped)\s+$/i
+
 const tellsARise = (words: string, before: string): boolean =>
-  /^from\s/i.test(words) || /(?<!\p{L})من\s+$/u.test(before)
+  /^from\s/i.test(words) || rising.test(before) || /(?<!\p{L})من\s+$/u.test(before)
