@@ -150,6 +150,35 @@ const closesClause = ({ word: { frames } }: Cue): boolean =>
 
 const believing = /^(?:believe|think|fear|expect)$/
 
+const mine = /^(?:i|we|you|one|anyone|someone|everyone)$/
+
+// "The army says 12 of its men died," the mayor said: whoever is told of inside speech.
+const insideSpeech = (read: ReadText): Attribution[] => {
+  if (!read.quotations.some(({ speech }) => speech)) return []
+  const plain: ReadText = { ...read, quotations: [], tokens: read.tokens.map((token) => ({ ...token, quotation: -1 })) }
+  return read.sentences.flatMap((sentence): Attribution[] => {
+    const found: Attribution[] = []
+    for (let from = sentence.from; from < sentence.to; from += 1) {
+      if (!isSpeech(read, from)) continue
+      const quotation = read.tokens[from]?.quotation
+      let to = from
+      while (to < sentence.to && read.tokens[to]?.quotation === quotation) to += 1
+      const first = /^[“”"'‘«]/.test(read.tokens[from]?.text ?? '') ? from + 1 : from
+      const last = /^[”"'’»]/.test(read.tokens[to - 1]?.text ?? '') ? to - 1 : to
+      const part: Sentence = { ...sentence, from: first, to: last }
+      const here: Attribution[] = []
+      for (const cue of findCues(plain.tokens, first, last, () => false)) {
+        if (!/^(?:say|claim|count|confirm|concede|deny|warn)$/.test(cue.word.class)) continue
+        const one = attributionOf(plain, part, cue, here.at(-1))
+        if (one !== null && !mine.test(read.tokens[one.speaker.span[0]]?.lower ?? '')) here.push(one)
+      }
+      found.push(...cutContents(plain, part, here))
+      from = to
+    }
+    return found.map((one) => ({ ...one, brings: true }))
+  })
+}
+
 /** Finds who said what in a text. */
 export const findAttributions = (
   read: ReadText,
@@ -176,6 +205,8 @@ export const findAttributions = (
     here.push(...nounAttributions(read, sentence, [...here]))
     found.push(...cutContents(read, sentence, here), ...findGapped(read, sentence, here))
   }
+  // It makes no draft of its own either, but a number it holds is theirs.
+  beliefs.push(...insideSpeech(read))
   const turns = findTurns(read)
   const headed = new Set(turns.map(({ cue }) => cue.from))
   // "THE MINISTER: I told the House that …": whoever has the turn says it.

@@ -72,7 +72,12 @@ export const cited = (
       relays: outer === null ? [] : [outer],
     }
   }
-  if (cue.form !== 'ing') return null
+  // "The paper, which cited two guards, reported"
+  const related =
+    cue.form === 'past' &&
+    /^(?:which|who)$/.test(tokens[cue.from - 1]?.lower ?? '') &&
+    tokens[speaker.span[1]]?.text === ','
+  if (cue.form !== 'ing' && !related) return null
   return {
     ...base,
     cueSpans: [[cue.from, cue.to]],

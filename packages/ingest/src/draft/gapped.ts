@@ -25,8 +25,15 @@ export const findGapped = (read: ReadText, sentence: Sentence, here: readonly At
     const host = here.findLast(({ side, cue }) => side === 'right' && cue.to < at && cue.form !== 'ing')
     if (host === undefined || !/^(?:say|count|claim|confirm)$/.test(host.cue.word.class)) continue
     // "…, where the association has 13"
-    const of = read.tokens[at - 1]?.lower === 'of' && / of$/.test(host.cue.word.lemma)
-    const has = of || /^(?:has|have|counts?|says?|had)$/.test(read.tokens[at - 1]?.lower ?? '') ? 1 : 0
+    // "the union, at no more than 6,000", "the police, of nine"
+    const preposed = /^(?:of|at)$/.test(read.tokens[at - 1]?.lower ?? '') && / of$|^put$/.test(host.cue.word.lemma)
+    const comma = preposed && read.tokens[at - 2]?.text === ','
+    const has = comma
+      ? 2
+      : preposed || /^(?:has|have|counts?|says?|had)$/.test(read.tokens[at - 1]?.lower ?? '')
+        ? 1
+        : 0
+    if (isTime(read.tokens[at - 1 - has])) continue
     const start = phraseLeft(read.tokens, at - 1 - has, sentence.from)
     if (
       start === null ||

@@ -56,7 +56,9 @@ const innermost = (read: ReadText, found: readonly Attribution[], { from, to, he
         (one.sentence === sentence && leftOut(read, one, to, headEnd)),
     )
     .toSorted((a, b) => sizeOf(a.content) - sizeOf(b.content) || Number(b.brings) - Number(a.brings))
-  const [own, ...outer] = around
+  const [own, ...rest] = around
+  // "the mayor counted 14 dead and the hospital 17": side by side, and not passed on.
+  const outer = own?.rule === 'gapped' ? [] : rest
   if (own === undefined) return { own: null, relays: [], carried: false }
   const relays = [
     ...own.relays,

@@ -80,6 +80,7 @@ export const label = (read: ReadText, sentence: Sentence, others: readonly Attri
       others.some(({ cue, content }) => cue.to <= start && content.some((range) => range[0] <= start && at < range[1]))
     )
       return null
+    if (others.some(({ content }) => content.some(([from]) => from === at + 1))) return null
     const paper = isPaper(tokens[at - 1])
     const alone = start === floor && tokens.slice(start, at).some(({ lower }) => bodies.has(lower))
     if (!(paper || alone)) return null
