@@ -15,7 +15,9 @@ const nouns = [
     'toll',
     'losses',
     'number of victims',
-    ...[...outcomeWords].filter(([word, { role }]) => role === 'n' && word.endsWith('s') && word !== 'lives').map(([word]) => word),
+    ...[...outcomeWords]
+      .filter(([word, { role }]) => role === 'n' && word.endsWith('s') && word !== 'lives')
+      .map(([word]) => word),
     ...'dead killed injured wounded hurt missing displaced homeless casualties detained arrested abducted kidnapped executed slain imprisoned disappeared'.split(
       ' ',
     ),
