@@ -4,7 +4,7 @@ import { outcomeWords } from './figure-words.ts'
 import { isFiniteVerb } from './phrases.ts'
 import { predicate } from './predicates.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
-import { joined, leftText, type Spot, type Told } from './told.ts'
+import { between, joined, leftText, type Spot, type Told } from './told.ts'
 import { skipList } from './verbs-behind.ts'
 
 /** Nouns for people whose fate another word tells. */
@@ -79,10 +79,17 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
     if (/^(?:attempted|planned|alleged|threatened)$/.test(tokens[at - 1]?.lower ?? '')) return null
     if (
       tokens[at]?.lower === 'lives' &&
+      !/^(?:were|was|are|have been|had been) (?:\w+ )?(?:lost|claimed|taken)/.test(
+        between(read, spot.headEnd, spot.headEnd + 4),
+      ) &&
       !/\b(?:claim|took|taken|take|lost|lose|cost|loss)\w*\b[^.;]{0,40}$/i.test(leftText(read, sentence, spot.start))
     )
       continue
     if (own.role === 'n' && at === spot.headEnd - 1) return told(joined(tokens, at, own.outcome), 'figure.noun')
+    // "12 displaced people were killed"
+    const since =
+      own.role !== 'n' && isFiniteVerb(tokens, spot.headEnd) ? predicate(tokens, spot.headEnd, sentence.to) : null
+    if (since !== null) return told(since, 'figure.predicate')
     if (own.role !== 'n') return told(joined(tokens, at, own.outcome), 'figure.noun')
   }
   const all = allOfThem(tokens, spot.headEnd, sentence.to)

@@ -88,6 +88,8 @@ export const headOf = (
     )
       break
     if (isTime(token) && end > from) break
+    // "took 12 soldiers prisoner"
+    if (end > from && /^(?:prisoner|captive)$/.test(token.lower)) break
     // "killed 12 last week"
     if (end === from && /^(?:last|this|next|every|each|earlier|later)$/.test(token.lower)) break
     if (

@@ -14,6 +14,7 @@ const nouns = [
     'death[- ]toll',
     'toll',
     'losses',
+    'loss of life',
     'number of victims',
     ...[...outcomeWords]
       .filter(([word, { role }]) => role === 'n' && word.endsWith('s') && word !== 'lives')
@@ -24,7 +25,7 @@ const nouns = [
   ]),
 ].join('|')
 
-const reached = `(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:ed|es|ing)|from|now)`
+const reached = `(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:e|ed|es|ing)|from|now)`
 
 const tollBefore = new RegExp(
   String.raw`\b(?:${nouns})\b(?:(?!\b(?:the|its|a|their) (?:\w+ )?(?:total|number|figure|count)\b)[^.;]){0,70}?\b${reached}[:,]?\s*(?:a total of |some |now |at |[“"]?in the |about |around |[“"]?an? \w+ )?$|\b(?:${nouns})(?: \([^)]{1,20}\))?\s*[:–—-]?\s*$`,
@@ -36,12 +37,18 @@ const tollNoun = new RegExp(String.raw`\b(?:${nouns})\b`, 'gi')
 const tollOutcome = (text: string): DraftOutcome | null => {
   const found = text.match(tollNoun)?.at(-1)?.toLowerCase()
   if (found === undefined) return null
-  if (/^(?:death|dead|killed|fatal|toll|losses|number)/.test(found)) return 'killed'
+  if (/^(?:death|dead|killed|fatal|toll|loss|number)/.test(found)) return 'killed'
   return outcomeWords.get(found)?.outcome ?? null
 }
 
 const ofThem = new RegExp(
   String.raw`^(?: later)? of (?:the|those|all|these|its|their) (?:[\w,.]+ )?(bodies|slain|victims|${nouns})\b`,
+  'i',
+)
+
+// "of those arrested, 12 were charged"
+const partOf = new RegExp(
+  String.raw`\b(?:of|among) (?:the|those|all)(?: \w+)? (slain|victims|hanged|${nouns})\b(?: (?:in|at|on|from|near|since|during)\b[^.;,]{0,25})?,?(?: (?:were|are|was|is|at least|about|some|only|includ(?:e|ed|ing)))*\s*$`,
   'i',
 )
 
@@ -111,11 +118,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   const supposed = /(\p{L}+) what [^,;:]{3,60} (?:to be|is|are|was|were|be) $/u.exec(text)?.[1]
   const done = supposed === undefined ? undefined : outcomeWords.get(supposed.toLowerCase())
   if (done?.role === 'vt') return { outcome: done.outcome, part: false, rule: 'figure.object' }
-  const ofWhole =
-    ofThem.exec(read.text.slice(spot.end, spot.end + 40))?.[1] ??
-    /\b(?:of|among) (?:the|those|all)(?: \w+)? (dead|killed|slain|victims|fatalities|wounded|injured|missing|displaced|detained)\b(?: (?:in|at|on|from|near|since|during)\b[^.;,]{0,25})?,?(?: (?:were|are|was|is|at least|about|some|only|includ(?:e|ed|ing)))*\s*$/i.exec(
-      text,
-    )?.[1]
+  const ofWhole = ofThem.exec(read.text.slice(spot.end, spot.end + 40))?.[1] ?? partOf.exec(text)?.[1]
   if (ofWhole !== undefined)
     return {
       outcome: /^(?:slain|victims)$/i.test(ofWhole)
