@@ -91,7 +91,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
       )
         return { outcome: joined(tokens, at - 1, noun.outcome), part: false, rule: 'figure.of' }
       if (
-        /^(?:murder|remains|execution|abduction|arrest|detention|displacement|disappearance|assassination|massacre|slaughter|loss|martyrdom)$/.test(
+        /^(?:murder|remains|execution|abduction|arrest|detention|displacement|disappearance|assassination|massacre|slaughter|martyrdom)$/.test(
           tokens[at - 1]?.lower ?? '',
         )
       )

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import { outcomeWords } from './figure-words.ts'
 import { arePeople } from './people.ts'
 import { hasFinite, isTime } from './phrases.ts'
+import { hasRival } from './rivals.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { between, type Spot, type Told } from './told.ts'
 
@@ -123,7 +124,7 @@ const naming = /\b(?:(?:list|names|toll|tally|count|figure|total) of|listed|list
 
 // "around 350 in the audience"
 const crowded =
-  /^(?:in|at|inside|on) (?:the|its|his|her|their|a) (?:audience|crowd|hall|room|stadium|bus|boat|class|queue|theatre|square)/
+  /^(?:in|at|inside|on) (?:the|its|his|her|their|a) (?:audience|crowd|hall|room|stadium|bus|boat|class|queue|theatre|square)|^(?:on|in) (?:board|favour|favor|duty|attendance)/
 
 // "the families of three victims" is of their families.
 const areVictims = (read: ReadText, spot: Spot, lead: string): boolean =>
@@ -178,6 +179,7 @@ export const topical = (read: ReadText, sentence: Sentence, spot: Spot, figures:
   if (left !== null) return of(left)
   // "; “about 40” according to the commission"
   const sourced = /^[“"”]? ?(?:according|per)\b/.test(follow) && topic?.sentence === at
+  if (!/\b(?:toll|dead|killed|deaths|casualties)\b/.test(lead) && hasRival(read, sentence, spot, topic)) return null
   if (isItem(read, sentence, spot, topic)) return of(near, true)
   if (counted || label || subject || sourced || dated(read, sentence, spot))
     return of(near ?? (counted ? wordBefore(read, spot) : null))
