@@ -25,7 +25,7 @@ const nouns = [
   ]),
 ].join('|')
 
-const reached = `(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|by|as|above|below|includ(?:e|ed|es|ing)|from|now)`
+const reached = `(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|rang(?:e|es|ed|ing)|by|as|above|below|includ(?:e|ed|es|ing)|from|now)`
 
 const tollBefore = new RegExp(
   String.raw`\b(?:${nouns})\b(?:(?!\b(?:the|its|a|their) (?:\w+ )?(?:total|number|figure|count)\b)[^.;]){0,70}?\b${reached}[:,]?\s*(?:a total of |some |now |at |[“"]?in the |about |around |[“"]?an? \w+ )?$|\b(?:${nouns})(?: \([^)]{1,20}\))?\s*[:–—-]?\s*$`,
@@ -129,7 +129,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
     }
   // "killing himself and 12 others", "killed the driver and two passengers"
   const joinedTo = jointObject(tokens, spot.from, sentence.from, arePeople(read, spot))
-  if (joinedTo !== null) return { outcome: joinedTo, part: false, rule: 'figure.object' }
+  if (joinedTo !== null) return { outcome: joinedTo, part: false, rule: 'figure.joint' }
   if (verb?.lower === 'dead' && /^(?:shot|found|left|gunned)$/.test(tokens[at - 1]?.lower ?? ''))
     return { outcome: 'killed', part: false, rule: 'figure.object' }
   if (/\b(?:among|of) the (?:dead|killed|victims|fatalities|slain)\b[^.;]{0,30}\b(?:was|were|are|is)\s*$/i.test(text))

@@ -51,7 +51,7 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
     spot.head === null &&
     (spot.count.max ?? 999) < 110 &&
     isPersonWord(tokens[spot.from - 2]?.lower ?? '') &&
-    !/s$|men$|people|children/.test(tokens[spot.from - 2]?.lower ?? '') &&
+    !/s$|men$|people|children|crew|police|staff|personnel/.test(tokens[spot.from - 2]?.lower ?? '') &&
     tokens
       .slice(Math.max(sentence.from, spot.from - 6), spot.from - 2)
       .some(({ lower }) => /^(?:an?|the|one|his|her)$/.test(lower))

@@ -51,7 +51,7 @@ export const outcomeOf = (
   // "killed 214 hostages": the noun tells who they were, the verb what was done to them.
   const head = read.tokens[spot.headEnd]?.lower ?? ''
   if (
-    /^figure\.(?:object|of)$/.test(own?.rule ?? '') &&
+    /^figure\.(?:object|joint|of)$/.test(own?.rule ?? '') &&
     (victimNouns.test(head) || victimNouns.test(read.tokens[spot.headEnd - 1]?.lower ?? ''))
   )
     return own
@@ -92,6 +92,13 @@ export const outcomeOf = (
     )
   )
     return null
+  // "7,000 people injured and thousands of people made homeless"
+  if (
+    own?.rule === 'figure.joint' &&
+    next !== null &&
+    /^figure\.(?:behind|head|told-behind|told-around)$/.test(next.rule)
+  )
+    return next
   if (own !== null && !/^figure\.(?:toll|told-before)$/.test(own.rule)) {
     if (next !== null && (next.rule === 'figure.head' || next.rule === 'figure.noun' || own.rule === 'figure.of-those'))
       return next
@@ -113,7 +120,12 @@ export const outcomeOf = (
   // "Of these, 2,980 are listed as disappeared"
   const ownVerb =
     /^figure\.(?:predicate|told-behind|told-around)$/.test(next?.rule ?? '') && isFiniteVerb(read.tokens, spot.headEnd)
-  if (inherit?.part === true && next?.rule !== 'figure.head' && !ownVerb) return inherit
+  // "12 people dead and six in custody"
+  const state =
+    next?.rule === 'figure.told-behind' &&
+    spot.head === null &&
+    /^(?:in|under|behind|at)$/.test(read.tokens[spot.headEnd]?.lower ?? '')
+  if (inherit?.part === true && next?.rule !== 'figure.head' && !ownVerb && !state) return inherit
   // "The toll climbed to 5,200, with 11,000 injured": the verb right behind a number would speak first.
   if (
     own !== null &&

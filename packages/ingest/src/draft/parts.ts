@@ -77,5 +77,9 @@ export const partedBefore = ({ read, sentence, spot, here, before }: Setting): T
     !/^one$/i.test(read.text.slice(spot.start, spot.end)) &&
     before.sentence >= spot.sentence - 2
   const opened = before.sentence >= spot.sentence - 1 && opening.test(between(read, sentence.from, spot.from))
-  return ofThem || opened ? partOf(before) : null
+  // "these killings, of which at least 71 were linked to the army"
+  const ofWhich =
+    before.sentence >= spot.sentence - 1 &&
+    /\bof (?:which|whom)$/.test(between(read, Math.max(sentence.from, spot.from - 2), spot.from))
+  return ofThem || opened || ofWhich ? partOf(before) : null
 }

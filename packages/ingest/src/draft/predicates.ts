@@ -35,6 +35,14 @@ export const predicate = (tokens: readonly Token[], verb: number, end: number): 
     )
       continue
     if (token.pos === 'AUX' || token.pos === 'ADV' || token.pos === 'PART' || /^[“”"‘’']$/.test(token.text)) continue
+    // "were tried and executed"
+    if (
+      passive &&
+      token.pos === 'VERB' &&
+      tokens[at + 1]?.lower === 'and' &&
+      outcomeWords.get(tokens[at + 2]?.lower ?? '')?.role === 'vt'
+    )
+      continue
     // "were shot and killed"
     if (token.lower === 'and' && outcomeWords.has(tokens[at + 1]?.lower ?? '')) continue
     return null

@@ -75,4 +75,5 @@ export const speaking = (read: ReadText, { headEnd, from, sentence }: Spot): boo
 }
 
 /** The rules by which an article may count one. */
-export const toldOfOne = /^(?:figure\.(?:predicate|object|behind|part|list|of|of-those|among|told-behind|told-before))$/
+export const toldOfOne =
+  /^(?:figure\.(?:predicate|object|joint|behind|part|list|of|of-those|among|told-behind|told-before))$/

@@ -4,7 +4,12 @@ import type { Token } from './tokens.ts'
 
 const frontedOf = (tokens: readonly Token[], comma: number): boolean => {
   let at = comma - 1
-  while (at > comma - 8 && /^(?:NOUN|PROPN|ADJ|NUM|DET|VERB)$/.test(tokens[at]?.pos ?? '')) at -= 1
+  while (
+    at > comma - 8 &&
+    (/^(?:NOUN|PROPN|ADJ|NUM|DET|VERB|ADV)$/.test(tokens[at]?.pos ?? '') ||
+      /^(?:on|aboard)$/.test(tokens[at]?.lower ?? ''))
+  )
+    at -= 1
   return (
     /^(?:of|among)$/.test(tokens[at]?.lower ?? '') &&
     (at === 0 || tokens[at - 1]?.sentence !== tokens[at]?.sentence || /^[,;“"]$/.test(tokens[at - 1]?.text ?? ''))
@@ -39,8 +44,9 @@ const insertionEnd = (tokens: readonly Token[], comma: number, end: number): num
 export const skipList = (tokens: readonly Token[], start: number, end: number): number | null => {
   // Past "in Lasara", ", including four children," and further people named with it, to the verb.
   // "Of the 48 passengers, 30 died": told of the part, not of the whole.
-  if (tokens[start]?.text === ',' && /^(?:NUM|DET)$/.test(tokens[start + 1]?.pos ?? '') && frontedOf(tokens, start))
-    return null
+  for (let comma = start; comma < start + 3; comma += 1)
+    if (tokens[comma]?.text === ',' && /^(?:NUM|DET)$/.test(tokens[comma + 1]?.pos ?? '') && frontedOf(tokens, comma))
+      return null
   for (let at = start; at < Math.min(end, start + 30); at += 1) {
     const token = tokens[at] as Token
     const close = token.text === ',' ? insertionEnd(tokens, at, end) : null
