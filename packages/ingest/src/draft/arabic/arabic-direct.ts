@@ -121,7 +121,8 @@ const startOf = (sentence: ArabicSentence, to: number, kind: string, object: num
     /^(?:عن|إلى)$/.test(sentence[behind]?.plain ?? '') &&
     sentence[behind + 1] !== undefined &&
     !that.test(sentence[behind + 1]?.plain ?? '') &&
-    !/^(?:demand|accuse)$/.test(kind)
+    !/^(?:demand|accuse)$/.test(kind) &&
+    (start === null || sentence[start - 1]?.text !== ':')
   )
     return behind + 1
   // "سجلت المنظمة 14 حالة وفاة": the number stands before what happened.

@@ -52,7 +52,9 @@ const inherited = (
   previous: ArabicFigure | undefined,
   earlier: ArabicFigure | undefined,
 ): ArabicTold | null => {
-  if (partly(sentence, at.from)) {
+  // "ستة قتلى بينهم القائد وأربعة من مرافقيه"
+  const among = /(?:^|\s)(?:بينهم|منهم|ضمنهم|بينهن)(?:\s[^،.؛\d]+)?\sو\s?$/u.test(at.gap)
+  if (partly(sentence, at.from) || (among && previous !== undefined)) {
     const whole = previous ?? earlier
     if (whole !== undefined) return { outcome: whole.outcome, rule: 'figure.part', part: true }
   }

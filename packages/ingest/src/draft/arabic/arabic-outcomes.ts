@@ -83,6 +83,19 @@ export const another = (sentence: ArabicSentence, from: number): boolean => {
   return /^[وف]\p{L}{3}/u.test(plain) && !/^[وف](?:بين|نحو|حوالي|قرابة|أكثر|زهاء|بينهم|منهم|عددهم|عددها)/.test(plain)
 }
 
+// "عدد شهداء القصف الذي طال الحي ارتفع إلى سبعة": the toll stands farther off when it reached the number.
+const tollFar = (sentence: ArabicSentence, from: number): ArabicTold | null => {
+  if (!sentence.slice(Math.max(0, from - 3), from).some(({ plain }) => reached.test(plain))) return null
+  for (let at = from - 1; at > Math.max(0, from - 18); at -= 1) {
+    const token = sentence[at]
+    if (token === undefined || /^[.؛؟!|]$/.test(token.text) || token.numeral) return null
+    const outcome = victims.test(token.plain) ? outcomeAt(token) : undefined
+    if (outcome !== undefined && /^[وب]?(?:عدد|حصيلة|إجمالي|مجموع|أن|إن)$/.test(sentence[at - 1]?.plain ?? ''))
+      return { outcome, rule: 'figure.toll' }
+  }
+  return null
+}
+
 const masdar =
   /^و(?:مقتل|إصابة|وفاة|توقيف|اعتقال|احتجاز|نزوح|فقدان|خطف|اختطاف|استشهاد|انتشال|تهجير|تشريد|إعدام|دفن|جرح|قتل)$/
 
@@ -111,7 +124,18 @@ const objectTold = (sentence: ArabicSentence, from: number): ArabicTold | null =
       const among = /^و?(?:بين|ضمن)$/.test(sentence[at - 1]?.plain ?? '')
       // "بلغ عدد النازحين منذ بدء المعارك 1.2 مليون", "بين القتلى الـ14 ثلاث نساء"
       const counted = sentence.slice(Math.max(0, at - 3), at).some(({ plain }) => reached.test(plain))
-      if (gap.length > 1 && !among && !counted && !gap.some(({ plain, text }) => linking.test(plain) || text === ':'))
+      // "عدد المحتجزين في المنشأة 310"
+      const number =
+        /^[وب]?(?:عدد|حصيلة|إجمالي|مجموع)$/.test(sentence[at - 1]?.plain ?? '') &&
+        gap.length < 5 &&
+        !gap.some(({ text }) => stop.test(text))
+      if (
+        gap.length > 1 &&
+        !among &&
+        !counted &&
+        !number &&
+        !gap.some(({ plain, text }) => linking.test(plain) || text === ':')
+      )
         continue
       // "عدد القتلى" of a wanted part: "ومن بين القتلى 12 امرأة".
       return { outcome, rule: among ? 'figure.among' : 'figure.toll', part: among }
@@ -183,6 +207,7 @@ const behind: readonly (readonly [RegExp, DraftOutcome])[] = [
     /^(?:حالت? |حالات )(?:حرجة|خطرة|خطيرة)|^(?:\S+ ){0,3}(?:في العناية المركزة|بحالة (?:خطرة|حرجة|خطيرة)|في حالة? (?:خطرة|حرجة|خطيرة|الخطر|خطر)|إصاباتهم|جراحهم|بالاختناق|اختناقا)/u,
     'injured',
   ],
+  [/^(?:\S+ ){0,5}في (?:مراكز|مخيمات|مراكز ال) ?(?:الإيواء|إيواء|النزوح|نزوح|للنازحين)/u, 'displaced'],
   [/^(?:\S+ ){0,2}(?:إلى المستشفى|إلى المستشفيات|نقلوا إلى)/u, 'injured'],
 ]
 
@@ -190,20 +215,33 @@ const behind: readonly (readonly [RegExp, DraftOutcome])[] = [
 const lost = /(?:^| )[وف]?(?:خسر|خسرت|فقد|فقدت|تكبد|تكبدت) (?:\S+ ){0,3}$/u
 const soldiers = /^(?:جنديا|جنود|عنصرا|عناصر|مقاتلا|مقاتلين|عسكريا|عسكريين|ضابطا|ضباط|من|رجلا|فردا)$/
 
+// "ضبطت الدوريات 8 مخالفين": people are detained, goods are not told of.
+const caught = /(?:^| )[وفب]?(?:ضبط|ضبطت) (?:\S+ ){0,4}$/u
+const suspects =
+  /^(?:مخالفا|مخالفين|متهما|متهمين|شخصا|أشخاص|مهربا|مهربين|مروجا|متسللا|متسللين|مطلوبا|مطلوبين|مشتبها|مشتبه|مهاجرا|مهاجرين)$/
+
 const phraseTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null => {
   const before = `${wordsIn(sentence, from - 4, from)} `.replace(/(?:نحو|حوالي|أكثر من|قرابة) $/u, '')
   const left = phrases.find(([find]) => find.test(before))
   if (left !== undefined) return { outcome: left[1], rule: 'figure.told-before' }
   if (lost.test(before) && soldiers.test(sentence[to]?.plain ?? ''))
     return { outcome: 'killed', rule: 'figure.told-before' }
+  if (caught.test(before) && suspects.test(sentence[to]?.plain ?? ''))
+    return { outcome: 'detained', rule: 'figure.told-before' }
   const mark = sentence.findIndex(({ text }, at) => at >= to && at < to + 12 && stop.test(text))
   const right = behind.find(([find]) => find.test(wordsIn(sentence, to, mark < 0 ? to + 12 : mark)))
   return right === undefined ? null : { outcome: right[1], rule: 'figure.told-behind' }
 }
 
+// "42 محتجزا سابقا": what they were once.
+const former = (sentence: ArabicSentence, to: number): boolean =>
+  /^(?:detained|abducted|displaced)$/.test(outcomeAt(sentence[to]) ?? '') &&
+  /^سابق(?:ا|ين|ون|ة)?$/.test(sentence[to + 1]?.plain ?? '')
+
 /** What is told of the people an Arabic number counts: by its noun, what stands before it, or the verb behind it. */
 export const arabicTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null => {
   // "قتيلان": the word counts and tells at once.
+  if (former(sentence, to)) return null
   const joint = jointTold(sentence, from, to)
   if (joint !== null) return joint
   const own = outcomeAt(sentence[from])
@@ -222,5 +260,10 @@ export const arabicTold = (sentence: ArabicSentence, from: number, to: number): 
   const phrase = phraseTold(sentence, from, to)
   // Right before the number a phrase speaks first: "قتلوا وأسر أربعة".
   if (phrase?.rule === 'figure.told-before') return phrase
-  return object ?? phrase ?? (families.test(sentence[to]?.plain ?? '') ? null : predicateTold(sentence, to))
+  return (
+    object ??
+    phrase ??
+    tollFar(sentence, from) ??
+    (families.test(sentence[to]?.plain ?? '') ? null : predicateTold(sentence, to))
+  )
 }

@@ -35,7 +35,7 @@ export const sayingAt = (sentence: ArabicSentence, at: number): CueClass | null 
   // "سجلت أثقل حصيلة": by nobody in particular.
   if (
     /^[وف]?(?:سجلت|سجل|رصدت|رصد|وثقت|أحصيت)$/.test(plain) &&
-    /^(?:أثقل|أعلى|أكبر|أدنى|أول|أقل|حصيلة|حالات|حالة|وفاة|إصابات|إصابة)$/.test(next)
+    /^(?:في|خلال|منذ|أثقل|أعلى|أكبر|أدنى|أول|أقل|حصيلة|حالات|حالة|وفاة|إصابات|إصابة)$/.test(next)
   )
     return null
   if (/^[وف]?بين$/.test(plain)) return clarifies(sentence, at) ? 'say' : null
