@@ -1,7 +1,8 @@
 import { outcomeAt } from './arabic-outcomes.ts'
 import { isHeading, isParty, speaks } from './arabic-parties.ts'
 import type { ArabicSaid } from './arabic-said.ts'
-import { classOf, isNumeral, sourceEnd, trimEnd } from './arabic-spans.ts'
+import { sourceEnd } from './arabic-sources.ts'
+import { classOf, isNumeral, trimEnd } from './arabic-spans.ts'
 import type { ArabicSentence } from './arabic-text.ts'
 
 // Past "10:42 -", "•", "عاجل |", "الشرق | مباشر |": what stands before an item of a feed.

@@ -1,8 +1,11 @@
 import type { CueClass } from '../cues.ts'
+import { accordingTo } from './arabic-according.ts'
 import { agreeing } from './arabic-agreement.ts'
-import { direct, goesOn, namedBy } from './arabic-direct.ts'
+import { direct, namedBy } from './arabic-direct.ts'
+import { byNoun, toldElsewhere } from './arabic-elsewhere.ts'
+import { goesOn } from './arabic-goes-on.ts'
 import { labelled, relaying } from './arabic-labels.ts'
-import { accordingTo, byNoun, quotedBy, toldElsewhere } from './arabic-relayed.ts'
+import { quotedBy } from './arabic-quoted.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
 /** Who said what in an Arabic sentence, as ranges of its words. */

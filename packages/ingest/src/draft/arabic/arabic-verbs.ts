@@ -1,5 +1,6 @@
 import type { CueClass } from '../cues.ts'
-import { classOf, ending, ofHimself, sourceEnd, that } from './arabic-spans.ts'
+import { sourceEnd } from './arabic-sources.ts'
+import { classOf, ending, ofHimself, that } from './arabic-spans.ts'
 import type { ArabicSentence } from './arabic-text.ts'
 
 // Nouns that look like the verb: "معدات كشف", "في رد".
