@@ -264,3 +264,14 @@ const refused = [
 test.each(refused)('refuses $note', async ({ text, code }) => {
   await expect(claimReview.open(await makeFile(text, 'a-file'))).rejects.toMatchObject({ code })
 })
+
+test('of a folder, what is set aside says in which file it stands, and pages without a review are named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-reviews-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await writeFile(join(folder, 'a.html'), page(JSON.stringify(review())))
+  await writeFile(join(folder, 'b.html'), page('{"@type": "ClaimReview", cut'))
+  await writeFile(join(folder, 'c.html'), '<p>no review</p>')
+  const { aside } = await importReviews(folder)
+  expect(aside).toMatchObject([{ row: 2, sentence: expect.stringContaining('b.html: it is no JSON') }])
+  expect((await claimReview.open(folder)).said).toContain('  no review in: c.html')
+})

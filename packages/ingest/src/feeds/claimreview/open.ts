@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Entry } from '@onrecord/model'
 import { decode } from '../../articles/decode.ts'
 import { refusePacked } from '../../csv/packed.ts'
@@ -21,11 +21,14 @@ const LARGEST = 64_000_000
 export const openClaimReview = async (path: string, { onSurvey }: OpenOptions = {}): Promise<Publication> => {
   const { files, others } = await filesAt(resolve(path))
   const hashes = new Map<string, string>()
+  const bare: string[] = []
   let rows = 0
   for (const [index, file] of files.entries()) {
     const { text, sha256 } = await readText(file)
     hashes.set(file, sha256)
-    rows += [...found(text, file)].length
+    const reviews = [...found(text, file)].length
+    if (reviews === 0) bare.push(basename(file))
+    rows += reviews
     onSurvey?.(index + 1, files.length)
   }
   if (rows < manifest.minimum)
@@ -39,6 +42,7 @@ export const openClaimReview = async (path: string, { onSurvey }: OpenOptions = 
   return {
     said: [
       `${rows} ${rows === 1 ? 'review' : 'reviews'} in ${files.length === 1 ? 'one file' : `${files.length} files`}. What a reviewer rated is told as the reviewer’s word.`,
+      ...(bare.length > 0 ? [`  no review in: ${shown(bare)}`] : []),
       ...(others.length > 0 ? [`  not read, by their names no saved pages: ${shown(others)}`] : []),
     ],
     by: { author: `the ${manifest.name} feed`, reason: 'Import of reviews of claims' },
@@ -56,10 +60,12 @@ async function* pieces(files: readonly string[], hashes: ReadonlyMap<string, str
   for (const file of files) {
     const { text, sha256 } = await readText(file)
     if (hashes.get(file) !== sha256) throw changed(file)
+    // Rows are counted on from file to file, so in a folder the name of the file leads to them.
+    const where = files.length > 1 ? `${basename(file)}: ` : ''
     for (const { read, verbatim } of found(text, file)) {
       row += 1
       if ('code' in read) {
-        yield { row, verbatim, ...read }
+        yield { row, verbatim, code: read.code, sentence: `${where}${read.sentence}` }
         continue
       }
       const told = JSON.stringify(read)
@@ -69,7 +75,7 @@ async function* pieces(files: readonly string[], hashes: ReadonlyMap<string, str
           row,
           verbatim,
           code: 'entry-invalid',
-          sentence: 'it holds half of a pair of characters (\\ud800 to \\udfff)',
+          sentence: `${where}it holds half of a pair of characters (\\ud800 to \\udfff)`,
         }
         continue
       }
@@ -78,9 +84,9 @@ async function* pieces(files: readonly string[], hashes: ReadonlyMap<string, str
       const before = seen.get(key)
       if (before === undefined) yield { row, verbatim, ...entries, carried: [] }
       else if (before === told)
-        yield { row, verbatim, code: 'review-twice', sentence: 'the same review stands before it' }
+        yield { row, verbatim, code: 'review-twice', sentence: `${where}the same review stands before it` }
       else {
-        const sentence = 'a review of the same words on the same page stands before it and says otherwise'
+        const sentence = `${where}a review of the same words on the same page stands before it and says otherwise`
         yield { row, verbatim, code: 'review-differs', sentence }
       }
       seen.set(key, before ?? told)
