@@ -128,6 +128,19 @@ test('with --publish they go on the record in one changeset, and publishing twic
   expect((await publish()).said).toMatch(/appended 0, unchanged \d+, revised 0/)
 })
 
+test('what a person rejected stays out when the same drafts are published', async () => {
+  const { onrecord, file } = await prepare(article.replace('1,400', '1,200'))
+  const by = ['--author', 'A. Nyone', '--reason', 'read it']
+  await onrecord(['draft', file, '--out', 'drafts.jsonl', '--published', '2025-03-10'])
+  await onrecord(['admit', 'drafts.jsonl'])
+  const [, id = ''] = /^ {2}([0-9a-f]{12}) {2}casualties/m.exec((await onrecord(['drafts', 'list'])).said) ?? []
+  await onrecord(['drafts', 'reject', id, '--author', 'B. Careful', '--reason', 'about another town'])
+  const to = ['--event', 'fire', '--publisher', 'The Quay News', '--new-parties']
+  const published = await onrecord(['admit', 'drafts.jsonl', '--publish', ...to, ...by], { ONRECORD_DATA: server.url })
+  expect(published.said).toContain(`kept out ${id}: rejected by B. Careful: about another town`)
+  expect((await onrecord(['drafts', 'list', '--all'])).said).toContain('rejected by B. Careful: about another town')
+})
+
 test('nothing goes on the record without an event', async () => {
   const { data, onrecord, file } = await prepare()
   const refused = await onrecord(['import', 'article', file, '--publish', '--author', 'a', '--reason', 'b'])

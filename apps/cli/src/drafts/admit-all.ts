@@ -48,7 +48,10 @@ export const admitAll = async (
     newParties: options.newParties,
     about: options.about,
   }
-  const drafts = admission.admitted.map(({ draft }) => draft)
+  const rejected = await rejectedOf(of, admission, folder)
+  for (const { id, decision } of rejected.values())
+    say(`  kept out ${id}: rejected by ${decision?.by}: ${decision?.reason}`)
+  const drafts = admission.admitted.flatMap(({ draft }) => (rejected.has(draft.id) ? [] : [draft]))
   const published = await withKnown(folder, options.event ?? '', wantedOf(article, drafts, null, deciding), (opened) =>
     publish(opened, article, drafts, deciding, by),
   )
@@ -58,10 +61,24 @@ export const admitAll = async (
   for (const { draft, reason } of published.undecided) say(`  waits ${draft.id}: ${reason.sentence} [${reason.code}]`)
   const at = new Date().toISOString()
   await letWait(of, admission, folder, options.event ?? null, (id) =>
-    open.has(id) ? null : { by: by.author, reason: by.reason, at },
+    open.has(id) || rejected.has(id) ? null : { by: by.author, reason: by.reason, at },
   )
   if (published.appended !== null) say(`It is on the record in ${whereabouts(folder)}.`)
   if (open.size > 0) remark(`${open.size} of ${drafts.length} wait for a decision.`)
+}
+
+// What a person kept out stays out until a person says otherwise, by its id.
+const rejectedOf = async (
+  { article }: DraftsOfArticle,
+  { admitted }: Admission,
+  folder: string,
+): Promise<Map<string, Waiting>> => {
+  const rejected = new Map<string, Waiting>()
+  for (const { draft } of admitted) {
+    const before = await readWaiting(folder, waitingId(article.textSha256, draft.id))
+    if (before?.state === 'rejected') rejected.set(draft.id, before)
+  }
+  return rejected
 }
 
 /** Keeps drafts with what was decided of them. What a person decided before stays decided. Gives how many wait. */
