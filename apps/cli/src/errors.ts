@@ -14,6 +14,7 @@ export type CliErrorCode =
   | 'no-home'
   | 'no-key-place'
   | 'not-built'
+  | 'not-writable'
   | 'party-unknown'
   | 'port-in-use'
   | 'port-refused'

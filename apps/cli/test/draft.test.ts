@@ -141,6 +141,16 @@ test('what a person rejected stays out when the same drafts are published', asyn
   expect((await onrecord(['drafts', 'list', '--all'])).said).toContain('rejected by B. Careful: about another town')
 })
 
+test('a file that cannot be made is refused before anything is read', async () => {
+  const { home, data, onrecord, file } = await prepare()
+  const { said, code } = await onrecord(['draft', file, '--out', join(home, 'nowhere/drafts.jsonl')])
+  expect([said, code]).toEqual([
+    expect.stringMatching(/nowhere\/drafts\.jsonl cannot be written\. \[not-writable\]/),
+    1,
+  ])
+  expect(existsSync(data)).toBe(false)
+})
+
 test('nothing goes on the record without an event', async () => {
   const { data, onrecord, file } = await prepare()
   const refused = await onrecord(['import', 'article', file, '--publish', '--author', 'a', '--reason', 'b'])

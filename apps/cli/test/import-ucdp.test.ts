@@ -79,6 +79,13 @@ test('rows that become no entry are in a file with their reasons, and what is od
   expect(back.said).toContain('not the whole file: row 3–4 of it became no entry')
 })
 
+test('rows set aside that could be kept nowhere are told before anything goes in', async () => {
+  const { home, path, folder, importIt } = await prepare([row(1), 'x'])
+  const { said, code } = await importIt(path, '--set-aside', join(home, 'nowhere/rows.ndjson'))
+  expect(said).toMatch(/nowhere\/rows\.ndjson cannot be written\. \[not-writable\]\n {2}at {2}--set-aside/)
+  expect([code, existsSync(folder)]).toEqual([1, false])
+})
+
 test('a file of which not one row becomes an entry fails, and says where the reasons are', async () => {
   const { home, path, importIt } = await prepare(['x', 'y'])
   const { said, code } = await importIt(path)

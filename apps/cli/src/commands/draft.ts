@@ -4,6 +4,7 @@ import type { ArticleDrafts, Remark } from '@onrecord/ingest'
 import { Command } from 'commander'
 import { drafterOf, type ReadingOptions, receivingOf, withReadingOptions } from '../drafts/reading-options.ts'
 import { dataFolder, startFolder } from '../places.ts'
+import { refuseUnwritable } from '../records/writable.ts'
 import { say } from '../terminal.ts'
 
 interface Options extends ReadingOptions {
@@ -49,14 +50,16 @@ Examples:
 
 const run = async (from: string, options: Options): Promise<void> => {
   const { readArticleIn, keepCopies, draftLines } = await import('@onrecord/ingest')
+  const out = options.out === undefined ? undefined : resolve(startFolder(), options.out)
+  if (out !== undefined) await refuseUnwritable(out, '--out')
   const { article, drafted, admission } = await readArticleIn(
     from,
     receivingOf(options),
     await drafterOf(options.model),
   )
-  if (options.out !== undefined) {
+  if (out !== undefined) {
     await keepCopies(dataFolder(options.folder), article)
-    await writeFile(resolve(startFolder(), options.out), draftLines(drafted))
+    await writeFile(out, draftLines(drafted))
   }
   const refused = new Map(admission.setAside.map(({ id, reasons }) => [id ?? '', reasons]))
   const asked = options.offers || options.event !== undefined

@@ -19,6 +19,7 @@ import { asideFile } from '../records/aside-file.ts'
 import { downloaded } from '../records/downloaded.ts'
 import { open, whereabouts } from '../records/open.ts'
 import { makePace } from '../records/pace.ts'
+import { refuseUnwritable } from '../records/writable.ts'
 import { remark, say, ticker } from '../terminal.ts'
 import { importArticleCommand } from './import-article.ts'
 import { importExportCommand } from './import-export.ts'
@@ -119,11 +120,13 @@ const run = async (feed: Feed, given: string, options: Options): Promise<void> =
 const putOn = async (publication: Publication, path: string, options: Options): Promise<void> => {
   const by = authorOf(publication, options, path)
   const folder = dataFolder(options.folder)
+  const asidePath = asideOf(path, options)
+  // What goes in batch by batch would stop in the middle for it.
+  if (!options.dryRun && publication.name !== null) await refuseUnwritable(asidePath, '--set-aside')
   for (const line of publication.said) say(line)
   // A dry run leaves nothing behind: where no record is kept yet, it makes none.
   const nowhere = options.dryRun && !process.env.ONRECORD_DATA && !existsSync(folder)
   const record = nowhere ? { importing: emptyRecord, stop: async () => undefined } : await openForImport(folder)
-  const asidePath = asideOf(path, options)
   const aside = asideFile(asidePath)
   const pace = makePace()
   let soFar: ImportAccount = noAccount()
