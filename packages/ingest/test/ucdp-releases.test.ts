@@ -114,6 +114,14 @@ test('a row that is set aside is in the release, and withdraws nothing; one whos
   expect(record.all().filter(({ type }) => type === 'notice')).toEqual([])
 })
 
+test('an older release, complete as it is, withdraws nothing of what came with a newer one', async () => {
+  const record = await begun()
+  await next([...older, { id: '6' }], record)
+  const file = await makeFile(csv(older.slice(0, 4), { columns: columns42, end: '\r\n' }), 'ged201.csv')
+  const { account } = await importFile(file, { record, release: '20.1', complete: true })
+  expect(account.withdrawn).toBe(0)
+})
+
 test('what is complete has to say of which release', async () => {
   await expect(importFile(await makeFile(csv(older)), { complete: true })).rejects.toMatchObject({
     code: 'release-invalid',

@@ -99,7 +99,7 @@ const reading = (
       newer = await newerOnRecord(record, release)
       if (newer === null) return []
       return [
-        `  The record has release ${newer} already: what this older one adds goes in, and nothing is revised by it.`,
+        `  The record has release ${newer} already: what this older one adds goes in, and nothing is revised or withdrawn by it.`,
       ]
     },
     kept: (before, after) => (newer === null ? kept(before, after) : (before as Entry)),
@@ -109,9 +109,11 @@ const reading = (
     },
     ...(complete &&
       release && {
-        withdrawn: (record) => {
+        async *withdrawn(record) {
+          // What came with a newer release was never gone from this one.
+          if (newer !== null) return
           if (unreadable > 0) throw idsUnreadable(found.path, unreadable)
-          return withdrawnFrom(record, { has: present.has, countries, ...years }, release)
+          yield* withdrawnFrom(record, { has: present.has, countries, ...years }, release)
         },
       }),
   }
