@@ -4,6 +4,7 @@ import { bringing } from './bringing.ts'
 import { cueOf } from './noun-cue.ts'
 import { hasFinite, isFiniteVerb, isTime, type Range } from './phrases.ts'
 import { isSpeech, quotationRange } from './speech.ts'
+import { timePhrase } from './time-phrases.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
 
@@ -72,7 +73,7 @@ const openingAdjunct = ({ tokens }: ReadText, sentence: Sentence, at: number): R
   const end = trimEnd(tokens, from, at)
   if (end === from && from > sentence.from) return [from, from]
   if (tokens[at - 1]?.text !== ',' || end - from > 12 || end <= from) return null
-  if (tokens[from]?.pos !== 'ADP' && !isTime(tokens[from])) return null
+  if (tokens[from]?.pos !== 'ADP' && !isTime(tokens[from]) && timePhrase(tokens, from) === from) return null
   return tokens.slice(from, end).some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || text === ',')
     ? null
     : [from, end]

@@ -118,6 +118,12 @@ export const rightContent = (
     return [[at + 1, limit]]
   // "state says 46, parents say 61"
   if (hasLeft && at === cue.to && token.pos === 'NUM' && cue.word.lemma === 'say') return [[at, limit]]
+  // "appealed to the UN for help", "pleaded with them “not to …”", "asks for towels"
+  if (/^(?:appeal|plead|beg)$/.test(cue.word.lemma) && /^(?:for|to|with)$/.test(token.lower) && at === cue.to) {
+    const whom = token.lower === 'for' ? null : phraseRight(tokens, at + 1, limit)
+    const marked = whom !== null && ((tokens[whom]?.quotation ?? -1) >= 0 || tokens[whom]?.lower === 'for')
+    if ((token.lower === 'for' && startsPhrase(tokens[at + 1])) || marked) return [[at, limit]]
+  }
   if (hasLeft && !(frames.has('b') && startsPhrase(token) && hasFinite(tokens, at, limit))) return null
   if (token.quotation >= 0) return [[at, limit]]
   if (frames.has('w') && wh.test(token.lower)) return [[at, limit]]
@@ -150,7 +156,7 @@ export const rightContent = (
       token.pos === 'ADV' ||
       token.pos === 'ADP')
   )
-    return /^(?:put|give|set|peg|place|fix|amend)$/.test(cue.word.lemma)
+    return /^(?:put|give|set|peg|place|fix|amend|lay|pin)$/.test(cue.word.lemma)
       ? put(tokens, at, limit)
       : [[at, /^(?:count|find)$/.test(cue.word.class) ? limit : elaborated(tokens, at, limit)]]
   return null
@@ -223,6 +229,13 @@ const named = (tokens: readonly Token[], cue: Cue, at: number, limit: number): R
 }
 
 const put = (tokens: readonly Token[], at: number, limit: number): Range[] | null => {
+  // "lays most of the blame on the police"
+  if (/^(?:lay|lays|laid|laying|pin|pins|pinned|pinning)$/.test(tokens[at - 1]?.lower ?? ''))
+    return tokens
+      .slice(at, Math.min(limit, at + 8))
+      .some(({ lower }) => /^(?:blame|responsibility|fault|failure)$/.test(lower))
+      ? [[at, limit]]
+      : null
   // "gave 37 dead", "had given 40 and 80"
   if (tokens[at]?.pos === 'NUM' && /^(?:gave|gives?|given|giving)$/.test(tokens[at - 1]?.lower ?? ''))
     return [[at, limit]]
@@ -247,6 +260,12 @@ const put = (tokens: readonly Token[], at: number, limit: number): Range[] | nul
       ({ lower }, index) =>
         lower === 'at' && words.slice(index + 1, index + 4).some(({ pos }) => /^(?:NUM|SYM)$/.test(pos)),
     )
+  )
+    return [[at, limit]]
+  // "lays most of the blame on the police"
+  if (
+    words.some(({ lower }) => /^(?:blame|responsibility|fault|failure)$/.test(lower)) &&
+    tokens.slice(at, limit).some(({ lower }) => /^(?:on|with|at)$/.test(lower))
   )
     return [[at, limit]]
   const told = words.some((token, index) => token.lower === 'of' && words[index + 1]?.pos === 'NUM')

@@ -188,7 +188,14 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
     )
   if (token.pos === 'VERB' || token.pos === 'AUX') return true
   // After a noun or a pronoun and before "that" or speech, a word the tagger took for a noun is the verb.
-  if (before === undefined || !/^(?:NOUN|PROPN|PRON|ADV|PUNCT|AUX|PART)$/.test(before.pos)) return false
+  if (
+    before === undefined ||
+    !(
+      /^(?:NOUN|PROPN|PRON|ADV|PUNCT|AUX|PART)$/.test(before.pos) ||
+      (before.pos === 'CCONJ' && tokens[at + 1]?.lower === 'that')
+    )
+  )
+    return false
   const after = tokens[at + 1]
   // "its director informed WHO that"
   if (token.pos === 'ADJ')
@@ -206,6 +213,15 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
       after !== undefined &&
       !/ing$/.test(token.lower) &&
       (after.pos === 'NUM' || amount.test(after.lower))
+    )
+      return true
+    // "the editors caution in a footnote that"
+    if (
+      /[^s]s$/.test(before.lower) &&
+      before.pos === 'NOUN' &&
+      after?.pos === 'ADP' &&
+      !/s$/.test(token.lower) &&
+      firstAt(tokens, at + 2, at + 8, ({ lower }) => lower === 'that') > 0
     )
       return true
     // "The authorities in the capital dispute the figures"
@@ -250,7 +266,17 @@ const between = (tokens: readonly Token[], at: number, { lemma }: CueWord): numb
     const token = tokens[at + 1 + step]
     if (token?.lower === particle) return step
     // "spoke on the first evening of": a time, and not "spoke to relatives of the dead".
-    if (token === undefined || !(/^(?:ADV|NUM|PROPN|ADP|PRON|DET|ADJ)$/.test(token.pos) || isTime(token))) return 0
+    if (
+      token === undefined ||
+      !(
+        /^(?:ADV|NUM|PROPN|ADP|PRON|DET|ADJ)$/.test(token.pos) ||
+        isTime(token) ||
+        /^(?:channel|website|blog|page|account|report|statement|book|memoirs?|letter|note|briefing|column)$/.test(
+          token.lower,
+        )
+      )
+    )
+      return 0
   }
   return 0
 }

@@ -5,12 +5,51 @@ import { bodies, cueOf } from './noun-cue.ts'
 import { isPaper } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { phraseRight } from './phrase-right.ts'
-import { type Range, startsPhrase } from './phrases.ts'
+import { hasFinite, type Range, startsPhrase } from './phrases.ts'
 import type { Speaker } from './speaker.ts'
-import { isSpeech } from './speech.ts'
+import { isSpeech, quotationRange } from './speech.ts'
 import { subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
+
+// "21.48 Interior Minister Oskar Brenn on state radio: “…”"
+const speaking = (read: ReadText, sentence: Sentence): Attribution | null => {
+  const { tokens } = read
+  let from = sentence.from
+  while (from < sentence.to && /^(?:NUM|PUNCT|SYM|X)$/.test(tokens[from]?.pos ?? '')) from += 1
+  const at = firstAt(tokens, from, Math.min(sentence.to, from + 14), ({ text }) => text === ':')
+  if (
+    at <= from ||
+    isSpeech(read, from) ||
+    isSpeech(read, at) ||
+    !isSpeech(read, at + 1) ||
+    !startsPhrase(tokens[from]) ||
+    hasFinite(tokens, from, at)
+  )
+    return null
+  const end = phraseRight(tokens, from, at) ?? at
+  const name: Range = [from, end]
+  if (end < at && tokens[end]?.pos !== 'ADP' && tokens[end]?.text !== ',') return null
+  if (
+    !(
+      headlineSpeaker(tokens, from, end) ||
+      tokens.slice(from, end).some(({ pos, lower }) => pos === 'PROPN' && !isPaper(tokens[end - 1]) && lower !== 'the')
+    )
+  )
+    return null
+  if (isPaper(tokens[end - 1])) return null
+  return {
+    cue: cueOf(':', 'say', at, at + 1),
+    cueSpans: [[at, at + 1]],
+    speaker: { span: [from, at], name, role: null, side: 'left', rule: 'label' },
+    content: [quotationRange(read, at + 1)],
+    side: 'right',
+    sentence: tokens[at]?.sentence ?? 0,
+    rule: 'label',
+    brings: false,
+    relays: [],
+  }
+}
 
 const bullet = /^[-•*▪·–—]$/
 // Whose dead they are, and not who counts them: "Army: 48 killed", "Civilians: 27 dead".
@@ -52,6 +91,8 @@ const giving = ({ tokens }: ReadText, start: number, floor: number): Speaker | n
 /** Who tells what stands behind a colon: "Coalition: seven.", "In its place stood a press note: two militants killed." */
 export const label = (read: ReadText, sentence: Sentence, others: readonly Attribution[]): Attribution | null => {
   const { tokens } = read
+  const live = speaking(read, sentence)
+  if (live !== null) return live
   const listed = bulleted(read, sentence)
   if (listed !== null) return listed
   for (let at = sentence.from + 1; at < sentence.to - 1; at += 1) {
@@ -81,6 +122,22 @@ export const label = (read: ReadText, sentence: Sentence, others: readonly Attri
     )
       return null
     if (others.some(({ content }) => content.some(([from]) => from === at + 1))) return null
+    // "the estimate of the camp elders: a hundred"
+    const of = firstAt(tokens, start, at, ({ lower }) => lower === 'of')
+    if (of > start && isPaper(tokens[of - 1]) && headlineSpeaker(tokens, of + 1, at)) {
+      const name: Range = [of + 1, at]
+      return {
+        cue: cueOf(tokens[of - 1]?.lower ?? '', 'count', of - 1, of),
+        cueSpans: [[of - 1, of]],
+        speaker: { span: name, name, role: null, side: 'right', rule: 'label' },
+        content: [[at + 1, end]],
+        side: 'right',
+        sentence: tokens[at]?.sentence ?? 0,
+        rule: 'label',
+        brings: true,
+        relays: [],
+      }
+    }
     const paper = isPaper(tokens[at - 1])
     const alone = start === floor && tokens.slice(start, at).some(({ lower }) => bodies.has(lower))
     if (!(paper || alone)) return null

@@ -1,6 +1,7 @@
 import { according } from './according.ts'
 import type { Attribution } from './attribution.ts'
 import { counting } from './countings.ts'
+import { countFrom } from './counts-from.ts'
 import { firstAt } from './first-at.ts'
 import { headline } from './headlines.ts'
 import { label } from './labels.ts'
@@ -171,10 +172,16 @@ export const nounAttributions = (
       // "• Army: 48 killed (Defence Ministry claim)": the label tells whose dead they are.
       found.splice(0, found.length, ...found.filter((one) => one !== named))
       found.push(bracketed)
+      while (at < sentence.to && read.tokens[at]?.text !== ')') at += 1
       continue
     }
     const token = read.tokens[at]
     if (token === undefined || isSpeech(read, at) || others.some(({ cue }) => cue.from === at)) continue
+    const from = countFrom(read, sentence, at)
+    if (from !== null) {
+      found.push(from)
+      continue
+    }
     const counts = counting(read, sentence, at, others)
     if (counts !== null) {
       found.push(counts)

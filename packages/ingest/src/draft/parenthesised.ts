@@ -8,7 +8,7 @@ import { isSpeech } from './speech.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
 
-const lead = /^(?:per|via|source|sources|says|said|claimed|reported)$/
+const lead = /^(?:per|via|according|source|sources|says|said|claimed|reported)$/
 const trail =
   /^(?:claims?|figures?|estimates?|data|counts?|toll|tally|statements?|reports?|sources?|said|says|reported|official|version|numbers?)$/
 

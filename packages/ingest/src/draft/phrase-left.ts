@@ -74,6 +74,9 @@ export const phraseLeft = (tokens: readonly Token[], end: number, floor: number)
     // "a claim Kyiv called absurd": the claim is what is called, not who calls.
     if (claimNoun.test(token.lower) && tokens[at + 1]?.pos === 'PROPN' && before?.pos === 'DET' && at + 1 === start)
       break
+    // "22.50 Police say"
+    if (token.pos === 'NUM' && /^\d{1,2}[.:]\d\d$/.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))
+      break
     if (modifies(tokens, at) || (/^(?:”|"|“|’|‘)$/.test(token.text) && at > floor)) {
       const compound = tokens[at + 1]?.text === '-' || before?.text === '-'
       if (

@@ -56,7 +56,11 @@ const bracketLeft = (tokens: readonly Token[], comma: number, floor: number): Sp
     const clause =
       relative.test(inner?.lower ?? '') ||
       /^(?:when|as|speaking|citing|quoting)$/.test(inner?.lower ?? '') ||
-      participial(tokens, at)
+      participial(tokens, at) ||
+      // "Its envoy, less guarded over coffee, confided"
+      (/^(?:ADV|ADJ)$/.test(inner?.pos ?? '') &&
+        tokens[at + 2]?.pos === 'VERB' &&
+        /(?:ed|en)$/.test(tokens[at + 2]?.lower ?? ''))
     if (!clause && hasFinite(tokens, at + 1, relativeIn(tokens, at + 1, comma))) break
     const opening = clauseStart(tokens, at - 1, floor)
     const near = phraseLeft(tokens, at - 1, floor)
@@ -208,7 +212,12 @@ export const subjectLeft = (tokens: readonly Token[], cue: number, floor: number
       return { span: [from, at + 1], name: [from, at - 1], role: null, side: 'left', rule: 'subject-reduced' }
   }
   // "A report published on Tuesday said"
-  if (token.pos === 'VERB' && at > floor && /(?:ed|en)$/.test(token.lower) && isNominal(tokens[at - 1])) {
+  if (
+    token.pos === 'VERB' &&
+    at > floor &&
+    /(?:ed|en|shown|drawn|made|held|sent|seen|read)$/.test(token.lower) &&
+    isNominal(tokens[at - 1])
+  ) {
     const from = phraseLeft(tokens, at - 1, floor)
     if (from !== null && isParty(tokens, [from, at]) && !hasFinite(tokens, floor, at))
       return { span: [from, cue], name: [from, at], role: null, side: 'left', rule: 'subject-reduced' }

@@ -1,5 +1,6 @@
 import { rightContent } from './contents.ts'
 import type { Cue } from './cues.ts'
+import { outcomeWords } from './figure-words.ts'
 import { firstAt } from './first-at.ts'
 import type { Range } from './phrases.ts'
 import { hasFinite, startsPhrase } from './phrases.ts'
@@ -50,6 +51,7 @@ export const takesObject = (read: ReadText, cue: Cue): boolean => {
     )
   return !(
     cue.word.lemma === 'claim' &&
+    next?.lower !== 'that' &&
     read.tokens.slice(cue.to, cue.to + 7).some(({ lower }) => /^(?:lives|life|victims|seats|victory)$/.test(lower))
   )
 }
@@ -64,7 +66,7 @@ export const toComma = (read: ReadText, content: Range[] | null): Range[] | null
 }
 
 const studies =
-  /^(?:survey|poll|study|report|inquiry|investigation|review|audit|figures|data|census|analysis|research|assessment|footage|images|imagery|video|videos|photographs|panel|commission|jury|court|judge|tribunal|polls|surveys|studies|statistics|records)$/
+  /^(?:slide|chart|graph|table|map|list|document|survey|poll|study|report|inquiry|investigation|review|audit|figures|data|census|analysis|research|assessment|footage|images|imagery|video|videos|photographs|panel|commission|jury|court|judge|tribunal|polls|surveys|studies|statistics|records)$/
 
 /** "rescuers found seven bodies" finds a thing; "a survey found that" tells one. */
 export const isThing = (read: ReadText, cue: Cue, speaker: Speaker, content: readonly Range[]): boolean => {
@@ -92,7 +94,7 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
   if (content.some(([from]) => isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')) return false
   if (/^(?:thank|credit|fault|congratulate|salute)$/.test(lemma)) return !within(/^(?:for|with|on)$/)
   if (
-    /^(?:count|tally|register|record|list|log|tabulate|establish|come up with|arrive at|settle on|settle for|stick to|get as far as|hold records of|hold to|cling to)$/.test(
+    /^(?:count|tally|recognise|register|record|list|log|tabulate|establish|come up with|arrive at|settle on|settle for|stick to|get as far as|hold records of|hold to|cling to)$/.test(
       lemma,
     )
   )
@@ -108,6 +110,7 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
   if (lemma === 'claim' && read.tokens[to]?.lower !== 'to')
     return !(
       hasFinite(read.tokens, content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0) ||
+      (words.some(({ pos }) => pos === 'NUM') && words.some(({ lower: word }) => outcomeWords.has(word))) ||
       within(/^(?:responsibility|credit|innocence|immunity|self-defense|self-defence|victory|ignorance|success|to)$/)
     )
   return false
