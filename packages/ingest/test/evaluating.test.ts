@@ -10,6 +10,9 @@ import {
   blindTunedFile,
   evaluate,
   measure,
+  proseArabicHeldOutFile,
+  proseHeldOutFile,
+  proseTunedFile,
   unseenHeldOutFile,
   unseenTunedFile,
 } from '../src/evaluate/evaluate.ts'
@@ -44,6 +47,15 @@ test.each([
   { set: 'held out', file: unseenHeldOutFile, linked: 88, outcome: 84, attributed: 62 },
   { set: 'of another author', file: blindTunedFile, linked: 85, outcome: 90, attributed: 75 },
   { set: 'of another author, held out', file: blindHeldOutFile, linked: 76, outcome: 78, attributed: 38 },
+  { set: 'of ordinary prose', file: proseTunedFile, linked: 88, outcome: 90, attributed: 80 },
+  { set: 'of ordinary prose, held out', file: proseHeldOutFile, linked: 92, outcome: 93, attributed: 87 },
+  {
+    set: 'of ordinary prose in Arabic, held out',
+    file: proseArabicHeldOutFile,
+    linked: 80,
+    outcome: 78,
+    attributed: 65,
+  },
 ])('drafting the texts in other manners $set stays above its floors', ({ file, linked, outcome, attributed }) => {
   const { spans, figures } = measure(readGold(file))
   expect(f(spans.linked)).toBeGreaterThanOrEqual(linked)
@@ -99,6 +111,14 @@ test('a file of cases is measured by itself, and a line that is no JSON is refus
   expect(table).toContain('another end:')
   writeFileSync(file, '{"id":\n')
   expect(() => evaluate({ cases: file, failures: true })).toThrow(/gold\.jsonl:1: the line is no JSON/)
+})
+
+test('where only numerals were marked, the one of “a man was killed” is nothing too much', () => {
+  const text = 'A man was killed and 12 others were wounded.'
+  const gold = { text, figures: [{ span: [21, 23], min: 12, max: 12, outcome: 'injured', speaker: null }] }
+  const tables = [gold, { ...gold, singles: false }].map((one) => evaluate({ gold: goldFile([one]), failures: false }))
+  expect(tables[0]).toMatch(/figures: number, outcome\s+50\.0\s+100\.0/)
+  expect(tables[1]).toMatch(/figures: number, outcome\s+100\.0\s+100\.0/)
 })
 
 test('failures are listed by text', () => {

@@ -31,6 +31,8 @@ export const GoldText = z.object({
   id: z.string().optional(),
   shape: z.string().optional(),
   heldOut: z.boolean().optional(),
+  /** False where only numerals and words of number were marked, and not the one of "a man was killed". */
+  singles: z.boolean().optional(),
   text: z.string(),
   attributions: z.array(GoldAttribution).optional(),
   figures: z.array(GoldFigure).optional(),
