@@ -195,6 +195,9 @@ test('an article in which nobody says anything is told plainly', async () => {
   const { code, said } = await onrecord(['draft', 'rain.txt'])
   expect(code).toBe(0)
   expect(said).toMatch(/No words were found that somebody is said to have said|Nobody is named/)
+  const imported = await onrecord(['import', 'article', 'rain.txt'])
+  expect(imported.said).toContain('! Nothing says when it was published')
+  expect(imported.said).toContain('No words were found that somebody is said to have said.')
 })
 
 const seed = join(import.meta.dirname, '../../../../shared/data/articles/seed-article.txt')

@@ -89,7 +89,7 @@ const showAll = async (
   matches: Matches | null,
   out: string | undefined,
 ): Promise<void> => {
-  const { articleLines, draftsLines } = await import('../drafts/show.ts')
+  const { articleLines, draftsLines, NOBODY_SAYS } = await import('../drafts/show.ts')
   const { article, drafts, aside, rejected } = drafted
   for (const line of [...articleLines(article), ...draftsLines(drafted, refused)]) say(line)
   say()
@@ -101,7 +101,7 @@ const showAll = async (
   for (const { reasons } of rejected)
     say(`  the model, set aside: ${reasons.map(({ sentence, code }) => `${sentence} [${code}]`).join(' ')}`)
   if (rejected.length > 0) say()
-  if (drafts.length === 0) say('No words were found that somebody is said to have said.')
+  if (drafts.length === 0) say(NOBODY_SAYS)
   else if (drafts.every(({ source }) => source === null))
     say('Nobody is named as saying any of it: the publisher would be the one who says so.')
   say(accountLine(drafts.length, refused.size, aside.length, rejected.length))

@@ -12,6 +12,7 @@ import type { Deciding } from './decide.ts'
 import { gateLines } from './gate.ts'
 import { withKnown } from './known.ts'
 import { appendedLine, byOf, publish } from './publish.ts'
+import { NOBODY_SAYS } from './show.ts'
 import { wantedOf } from './wanted.ts'
 
 /** What is to become of drafts that pass. */
@@ -35,6 +36,8 @@ export const admitAll = async (
 ): Promise<void> => {
   const { article } = of
   say(article.title ?? article.from)
+  for (const { sentence } of article.notes ?? []) say(`  ! ${sentence}`)
+  if (of.drafts.length === 0) say(NOBODY_SAYS)
   for (const line of gateLines(admission, of.drafts)) say(line)
   if (!options.publish) {
     const kept = await letWait(of, admission, folder, options.event ?? null)

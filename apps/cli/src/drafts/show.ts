@@ -27,6 +27,9 @@ export const draftsLines = (
     ...draftLines(draft, article.text, `${index + 1}`.padStart(3), refused.get(draft.id)),
   ])
 
+/** What is said of an article in which nobody says anything. */
+export const NOBODY_SAYS = 'No words were found that somebody is said to have said.'
+
 /** One draft for reading. */
 export const draftLines = (
   draft: Draft,

@@ -16,6 +16,11 @@ export const WrittenHead = z.looseObject({
   retrievedAt: z.string().nullable(),
   sha256: Sha256,
   textSha256: Sha256,
+  /** What was noticed about the article: a preview, letters that were guessed. */
+  notes: z
+    .array(z.object({ code: z.string(), sentence: z.string() }))
+    .readonly()
+    .optional(),
 })
 export type WrittenHead = z.infer<typeof WrittenHead>
 
