@@ -1,6 +1,6 @@
 import { contentEnd } from './arabic-contents.ts'
 import { verbIn } from './arabic-forms.ts'
-import { objectStart } from './arabic-objects.ts'
+import { hisStart, objectStart } from './arabic-objects.ts'
 import { speaks, toMedium } from './arabic-parties.ts'
 import type { ArabicSaid } from './arabic-said.ts'
 import { beforeVerb, doer, owned, sharesWithLast, takesHis, withAge } from './arabic-shared.ts'
@@ -84,7 +84,9 @@ export const direct = (
   const object =
     named && (takesObject.test(kind) || tellsSomebody.test(sentence[at]?.plain ?? ''))
       ? objectStart(sentence, told, withWhat > 0 ? withWhat : whole)
-      : null
+      : named && takesHis.test(sentence[at]?.plain ?? '')
+        ? hisStart(sentence, told, whole)
+        : null
   const to = object ?? (asked ? told : withWhat > 0 ? withWhat : whole)
   // "يذكر أن": nobody in particular.
   if (

@@ -45,7 +45,10 @@ export const arabicOther = (sentence: ArabicSentence, from: number, to: number, 
   )
     return 'a number that names something'
   if (/^(?:19|20)\d\d$/.test(wording) || /^بين\s+(?:19|20)\d\d\s+و\s?(?:19|20)\d\d$/.test(wording)) return 'a year'
-  if (/^ال(?:أول|أولى|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)(?:ة|ية)?$/u.test(previous?.plain ?? ''))
+  if (
+    /^و?عشرة?$/.test(wording) &&
+    /^ال(?:أول|أولى|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)(?:ة|ية)?$/u.test(previous?.plain ?? '')
+  )
     return 'an ordinal'
   if (/^(?:ليس|وليس|لا|ولا)$/.test(previous?.plain ?? '')) return 'a number that is denied'
   if (/^[%٪]$/.test(next?.text ?? '')) return 'a share'

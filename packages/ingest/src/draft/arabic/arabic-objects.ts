@@ -19,6 +19,18 @@ export const describes = (word: string, before: string): boolean =>
   (/^ال\p{L}+(?:ي|ية|ون|يات)$/u.test(word) && !nouns.test(word)) ||
   (/^ال\p{L}+ين$/u.test(word) && /(?:ين|ات|اء)$/u.test(before))
 
+/** Where what is somebody's own begins behind his name: "أبدى الاتحاد الأفريقي | استعداده"; null when nothing is. */
+export const hisStart = (sentence: ArabicSentence, from: number, to: number): number | null => {
+  const at = sentence.findIndex(
+    ({ plain }, place) =>
+      place > from &&
+      place < to &&
+      /^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u.test(plain) &&
+      definite(sentence[place - 1]?.plain ?? ''),
+  )
+  return at < 0 ? null : at
+}
+
 /**
  * Where whom or what it is said of begins behind who says it, when no mark stands between: "دان رئيس الجمهورية | الاعتداء",
  * "اتهمت الوزارة | قوات الدعم"; null when all of it is one phrase.

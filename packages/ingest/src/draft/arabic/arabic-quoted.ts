@@ -11,8 +11,12 @@ const isWordOfHis = (plain: string): boolean =>
 
 /** "نقلت الوكالة عن مصدر طبي قوله إن": the source speaks, the agency passes it on. */
 export const quotedBy = (sentence: ArabicSentence, index: number, at: number): ArabicSaid | null => {
-  if (!/^و?(?:نقل|نقلت|ينقل|تنقل|نقلا)$/.test(sentence[at]?.plain ?? '')) return null
-  const about = sentence.findIndex(({ plain: word }, place) => place > at && place < at + 8 && word === 'عن')
+  if (!/^و?(?:نقل|نقلت|ينقل|تنقل|نقلا|نسب|نسبت)$/.test(sentence[at]?.plain ?? '')) return null
+  // "نسبت الصحيفة إلى مسؤول قوله"
+  const names = /نسبت?$/.test(sentence[at]?.plain ?? '')
+  const about = sentence.findIndex(
+    ({ plain: word }, place) => place > at && place < at + 8 && word === (names ? 'إلى' : 'عن'),
+  )
   if (about < 0) return null
   let to = about + 1
   while (
@@ -24,6 +28,7 @@ export const quotedBy = (sentence: ArabicSentence, index: number, at: number): A
     to += 1
   if (to === about + 1) return null
   const his = isWordOfHis(sentence[to]?.plain ?? '')
+  if (names && !his) return null
   const behind = his ? to + 1 : to
   const next = sentence[behind]?.plain ?? ''
   const start =

@@ -93,7 +93,9 @@ export const sourceEnd = (sentence: ArabicSentence, from: number, counted = fals
       token.quoted ||
       (connectors.test(token.plain) &&
         !(at === from + 1 && papers.test(sentence[from]?.plain ?? '') && /^ل/.test(token.plain))) ||
-      (happened.test(token.plain) && !(at > from && bodies.test(sentence[at - 1]?.plain ?? ''))) ||
+      (happened.test(token.plain) &&
+        !(at === from && /^(?:تقارير|رواية)$/.test(token.plain)) &&
+        !(at > from && bodies.test(sentence[at - 1]?.plain ?? ''))) ||
       (at > from &&
         (classOf(token) !== undefined || participleOf(token) !== undefined) &&
         !/^(?:ال|بين$)/.test(token.plain)) ||
@@ -105,5 +107,6 @@ export const sourceEnd = (sentence: ArabicSentence, from: number, counted = fals
       break
     at += 1
   }
-  return at
+  // "الحكومة و900": the "and" belongs to the number.
+  return at > from + 1 && sentence[at - 1]?.plain === 'و' ? at - 1 : at
 }

@@ -47,7 +47,11 @@ export const startOf = (
   kind: string,
   object: number | null = null,
 ): number | null => {
-  if (object !== null && takesObject.test(kind)) return object
+  if (
+    object !== null &&
+    (takesObject.test(kind) || /^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u.test(sentence[object]?.plain ?? ''))
+  )
+    return object
   if (kind === 'doubt' && /^(?:في|ب)$/.test(sentence[to]?.plain ?? '')) return to + 1
   if (/^(?:demand|praise|condemn|commit|concede|accuse)$/.test(kind) && withNoun.test(sentence[to]?.plain ?? ''))
     return to
@@ -98,6 +102,13 @@ export const startOf = (
   if (start === null && /^(?:accuse|condemn|demand|praise|name)$/.test(kind)) {
     const comma = sentence.findIndex(({ text }, place) => place > to && place < to + 12 && /^[،,]$/.test(text))
     return /^[،,]$/.test(sentence[to]?.text ?? '') ? (comma > 0 ? comma + 1 : null) : to
+  }
+  // "أحصى المكتب، بين يناير ويونيو، 3384 وفاة"
+  if (start === null && kind === 'count' && /^[،,]$/.test(sentence[to]?.text ?? '')) {
+    const number = sentence.findIndex(
+      (token, at) => at > to + 1 && at < to + 12 && isNumeral(token) && /^[،,]$/.test(sentence[at - 1]?.text ?? ''),
+    )
+    if (number > 0) return number
   }
   return start
 }

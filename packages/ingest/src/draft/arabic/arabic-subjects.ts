@@ -45,6 +45,9 @@ export const subjectBefore = (sentence: ArabicSentence, at: number): readonly [n
   for (const at of [to - 1, to - 2]) if (at > from && papers.test(sentence[at]?.plain ?? '')) from = at
   const whole = from
   while (from < to && leads.test(sentence[from]?.plain ?? '')) from += 1
+  // "وما زالت الهيئة تحذر"
+  if (/^و?(?:ما|لا)$/.test(sentence[from]?.plain ?? '') && /^[يت]?زال(?:ت)?$/.test(sentence[from + 1]?.plain ?? ''))
+    from += 2
   // "استشهاد 9 في غزة والاحتلال يعلن": what the headline told before is none of the name.
   const joinedTo = sentence
     .slice(from, to)
@@ -60,7 +63,7 @@ export const subjectBefore = (sentence: ArabicSentence, at: number): readonly [n
   const joined =
     /^[وف]/.test(verb) && classOf(sentence[at]) !== undefined && !/^(?:وثق|وصف|وعد|وثقت|وصفت|وعدت)/.test(verb)
   if (joined && !(verb.startsWith('ف') && sentence[whole]?.plain === 'أما')) return null
-  if (/^(?:في|على|من|إلى|عن|منذ|خلال|بعد|قبل|هو|هي|ما|التي|الذي|حسبما|بحسب|وفق)$/.test(sentence[from]?.plain ?? ''))
+  if (/^و?(?:في|على|من|إلى|عن|منذ|خلال|بعد|قبل|هو|هي|ما|التي|الذي|حسبما|بحسب|وفق)$/.test(sentence[from]?.plain ?? ''))
     return null
   return from < to && !/^[^\p{L}«"“]/u.test(sentence[from]?.text ?? '') ? [from, to] : null
 }

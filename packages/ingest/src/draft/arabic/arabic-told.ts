@@ -26,6 +26,12 @@ const jointTold = (sentence: ArabicSentence, from: number, to: number): ArabicTo
     ? { outcome: 'casualties', rule: 'figure.head' }
     : null
 
+// "تهمة القتل", "محاولة اغتيال", "خطر الموت": spoken of, and it happened to nobody yet.
+const spokenOf = /^[وب]?(?:ال)?(?:تهمة|تهم|جريمة|جرائم|محاولة|شبهة|خطر|مخاطر|احتمال|بتهمة)$/
+
+const tellsAt = (sentence: ArabicSentence, at: number): DraftOutcome | undefined =>
+  spokenOf.test(sentence[at - 1]?.plain ?? '') ? undefined : outcomeAt(sentence[at])
+
 const headTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
   for (let at = to; at < Math.min(sentence.length, to + 3); at += 1) {
     const token = sentence[at]
@@ -37,7 +43,7 @@ const headTold = (sentence: ArabicSentence, to: number): ArabicTold | null => {
       )
     )
       break
-    const outcome = outcomeAt(token)
+    const outcome = tellsAt(sentence, at)
     if (outcome === undefined) {
       if (/^و/.test(token.plain) && at > to) break
       continue
@@ -75,7 +81,7 @@ const objectTold = (sentence: ArabicSentence, from: number): ArabicTold | null =
     if (token === undefined || /^[.؛؟!|]$/.test(token.text)) break
     if (/^(?:الذي|التي|الذين|بينما|فيما|لكن|مقابل|وإن|وأن|وإنه|وأنه)$/.test(token.plain) || saved.test(token.plain))
       break
-    const outcome = outcomeAt(token)
+    const outcome = tellsAt(sentence, at)
     if (outcome === undefined) {
       if (at === from - 1 && another(sentence, from)) break
       if (
@@ -140,7 +146,7 @@ const predicateTold = (sentence: ArabicSentence, to: number): ArabicTold | null 
       if (among !== undefined) return { outcome: among, rule: 'figure.among', part: true }
       continue
     }
-    const outcome = outcomeAt(token)
+    const outcome = tellsAt(sentence, at)
     if (outcome !== undefined) return { outcome, rule: 'figure.predicate' }
   }
   return null
