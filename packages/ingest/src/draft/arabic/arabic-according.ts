@@ -111,7 +111,17 @@ export const accordingTo = (sentence: ArabicSentence, index: number, at: number)
   }
   const cue = [at, from] as const
   // "كما قال إن": also said, and nobody's words before it.
-  if (/^و?كما$/.test(sentence[at]?.plain ?? '') && that.test(sentence[to]?.plain ?? '')) return null
+  const also = /^و?كما$/.test(sentence[at]?.plain ?? '') && (at === 0 || !/^[،,]$/.test(sentence[at - 1]?.text ?? ''))
+  const goesTo = sentence[to]
+  if (
+    /^و?كما$/.test(sentence[at]?.plain ?? '') &&
+    (also ||
+      happened.test(sentence[from]?.plain ?? '') ||
+      that.test(goesTo?.plain ?? '') ||
+      happened.test(goesTo?.plain ?? '') ||
+      /^(?:عن|إلى)$/.test(goesTo?.plain ?? ''))
+  )
+    return null
   const base = {
     sentence: index,
     source: [from, to] as const,

@@ -74,12 +74,13 @@ export const sourceEnd = (sentence: ArabicSentence, from: number, counted = fals
       if (
         at === from &&
         (to === null ||
-          !sentence
-            .slice(to, to + 9)
-            .some(
-              ({ plain }, place, near) =>
-                that.test(plain) && !near.slice(0, place).some(({ text }) => ending.test(text)),
-            ))
+          (!/^(?:عن|إلى|عبر)$/.test(sentence[to]?.plain ?? '') &&
+            !sentence
+              .slice(to, to + 9)
+              .some(
+                ({ plain }, place, near) =>
+                  that.test(plain) && !near.slice(0, place).some(({ text }) => ending.test(text)),
+              )))
       )
         break
       if (to === null) break

@@ -27,7 +27,7 @@ const skipWhen = (sentence: ArabicSentence, from: number): number => {
   return at
 }
 
-const nounLike = /^(?:عن|إلى|من|على|التعليق|الرد|الإدلاء|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|بالحكم)$/
+const nounLike = /^(?:عن|إلى|من|على|التعليق|الرد|الإدلاء|أكثر|ما|نحو|عشرات|مئات|آلاف|أي|بالحكم|هذه|هذا|تلك|ذلك)$/
 
 /** Verbs of saying that take what is said as their object. */
 export const takesObject = /^(?:demand|praise|condemn|commit|concede|accuse|deny|claim|name|doubt)$/
