@@ -40,6 +40,12 @@ export const rightContent = (
     const promised = cue.word.class === 'commit' && tokens[end]?.pos === 'ADP'
     if (end !== at && !promised) at = end
   }
+  // "told him of 80 burials"
+  if (/^(?:tell|inform|notify|warn|remind)$/.test(cue.word.lemma)) {
+    const whom = startsPhrase(tokens[cue.to]) ? phraseRight(tokens, cue.to, Math.min(limit, cue.to + 5)) : null
+    const of = firstAt(tokens, cue.to, whom === null ? cue.to : whom + 1, ({ lower }) => lower === 'of')
+    if (of > 0 && counts(tokens, of + 1, Math.min(limit, of + 4))) return [[of + 1, limit]]
+  }
   if (cue.word.lemma === 'put it') while (at < cue.to + 5 && /^(?:ADV|ADJ)$/.test(tokens[at]?.pos ?? '')) at += 1
   const that = frames.has('c') ? thatAhead(read, at, limit) : null
   if (that !== null && that + 1 < limit) return [[isFiniteVerb(tokens, that + 1) ? that : that + 1, limit]]

@@ -260,8 +260,7 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
 // "spoke at first of 27 dead", "spoke on Monday of two": how many words stand between the verb and its "of".
 const between = (tokens: readonly Token[], at: number, { lemma }: CueWord): number => {
   const particle = lemma.split(' ').at(-1)
-  if (!/^(?:(?:speak|write|warn|talk) of|arrive at|settle on)$/.test(lemma) || tokens[at + 1]?.lower === particle)
-    return 0
+  if (!/^(?:(?:speak|write|talk) of|arrive at|settle on)$/.test(lemma) || tokens[at + 1]?.lower === particle) return 0
   for (let step = 1; step < 6; step += 1) {
     const token = tokens[at + 1 + step]
     if (token?.lower === particle) return step

@@ -131,6 +131,9 @@ const nounsByPlace = (tokens: Loose[], from: number): void => {
     const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
     if (token === undefined || before === undefined) continue
     if (token.pos === 'ADJ' && before.pos === 'DET' && after?.lower === 'of') token.pos = 'NOUN'
+    // "A third remarked"
+    if (/^(?:second|third|fourth|fifth)$/.test(token.lower) && before.pos === 'DET' && after?.pos === 'VERB')
+      token.pos = 'NOUN'
     if (before.lower === 'to' && tokens[at - 2]?.lower === 'according') {
       if (token.pos === 'VERB' && !/ing$/.test(token.lower)) token.pos = 'NOUN'
       if (token.lower === 'that' && after?.pos === 'NOUN') token.pos = 'DET'
@@ -167,6 +170,9 @@ const nameCapitals = (tokens: Loose[], from: number): void => {
     if (token === undefined || before === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue
     if (/^[.?!:“"‘«(—–-]$/.test(before.text) || /^[.?!]$/.test(tokens[at - 2]?.text ?? '')) continue
     if (/^(?:VERB|ADV|NOUN|X|INTJ|SCONJ)$/.test(token.pos)) token.pos = 'PROPN'
+    // "Lieutenant Dare Ojo"
+    if (token.pos === 'AUX' && before.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))
+      token.pos = 'PROPN'
     // "Doctors Without Borders"
     if (token.pos === 'ADP' && /^\p{Lu}\p{Ll}/u.test(before.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))
       token.pos = 'PROPN'

@@ -45,6 +45,7 @@ export const takesObject = (read: ReadText, cue: Cue): boolean => {
   if (/^(?:accuse|name)$/.test(cue.word.class))
     return (
       startsPhrase(next) ||
+      /^(?:that|what)$/.test(next?.lower ?? '') ||
       next?.quotation !== -1 ||
       next?.pos === 'VERB' ||
       (/^(?:of|for)$/.test(next.lower) && relativeAhead(read, cue))
