@@ -86,6 +86,8 @@ const attributionOf = (
   const before =
     anchor > sentence.from &&
     tokens[speaker.span[0]]?.lower !== 'whose' &&
+    // "…, warned the colonel, who added that …"
+    speaker.rule !== 'relative' &&
     (cue.form !== 'ing' || /^(?:heard|seen|shown|filmed|recorded)$/.test(tokens[cue.from - 1]?.lower ?? '')) &&
     (cue.word.frames.has('l') || cue.word.frames.has('q'))
       ? leftContent(read, sentence, anchor, tokens[after.to]?.text === ',' && isFiniteVerb(tokens, after.to + 1))

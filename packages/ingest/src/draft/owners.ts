@@ -37,7 +37,10 @@ export const ownerOf = (tokens: readonly Token[], [from, whole]: Range): Range |
   let paper = -1
   for (let at = from; at < to; at += 1) {
     if (/^(?:by|from|of|on|in|for|at|to)$/.test(tokens[at]?.lower ?? '') || issued.test(tokens[at]?.lower ?? '')) break
-    if (isPaper(tokens[at])) paper = at
+    // "the Geological Survey": a name, and no paper.
+    const name =
+      /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '') && at > from && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')
+    if (isPaper(tokens[at]) && !(name && at === to - 1)) paper = at
   }
   if (paper < 0) return null
   for (let at = paper + 1; at < to - 1; at += 1) {

@@ -1,6 +1,7 @@
 import { phraseRight } from './phrase-right.ts'
 import { hasFinite, isFiniteVerb, isTime, startsPhrase } from './phrases.ts'
 import { isParty, type Speaker } from './speaker.ts'
+import { timePhrase } from './time-phrases.ts'
 import type { Token } from './tokens.ts'
 
 const participle =
@@ -18,6 +19,15 @@ export const reducedHead = (tokens: readonly Token[], floor: number, last: numbe
   const related = /^(?:who|which|that)$/.test(verb?.lower ?? '')
   if (verb === undefined || !(related || (verb.pos === 'VERB' && participle.test(verb.lower)))) return null
   if (isTime(tokens[end - 1]) || !isParty(tokens, [floor, end])) return null
+  // "the Red Cross reported 260 and newspapers claimed more": with an object it is a verb of its own.
+  const object = tokens[end + 1]
+  if (
+    !related &&
+    /ed$/.test(verb.lower) &&
+    /^(?:DET|NUM|PRON|SCONJ)$/.test(object?.pos ?? '') &&
+    timePhrase(tokens, end + 1) === end + 1
+  )
+    return null
   const own = related ? end + 1 : end
   if (related && !isFiniteVerb(tokens, own) && !isFiniteVerb(tokens, own + 1)) return null
   let behind = own + 1

@@ -56,6 +56,21 @@ const appositionEnd = (tokens: readonly Token[], comma: number, ceiling: number)
   return end
 }
 
+// "according to a memo seen by this newspaper, …"
+const describedTo = (tokens: readonly Token[], from: number, ceiling: number): number => {
+  if (
+    !/^(?:seen|obtained|reviewed|viewed|released|published|issued|leaked|shared|compiled|cited|quoted|posted|provided|made|dated|read|signed|familiar|close|briefed|present)$/.test(
+      tokens[from]?.lower ?? '',
+    )
+  )
+    return from
+  for (let at = from + 1; at < Math.min(ceiling + 1, from + 12); at += 1) {
+    if (at >= ceiling || /^[,;.]$/.test(tokens[at]?.text ?? '')) return at
+    if (isFiniteVerb(tokens, at)) return from
+  }
+  return from
+}
+
 /** A name to the right: `said X, a teacher in Y`, `according to X`. */
 export const speakerRight = (
   tokens: readonly Token[],
@@ -77,6 +92,7 @@ export const speakerRight = (
   if (/^(?:there|here)$/.test(tokens[end]?.lower ?? '') && /^[,.;]$/.test(tokens[end + 1]?.text ?? '.')) end += 1
   const name: Range = [start, end]
   if (!isParty(tokens, name)) return null
+  if (rule === 'according-to') end = describedTo(tokens, end, ceiling)
   let role: Range | null = null
   const relativeNow =
     /^(?:who|whose|whom)$/.test(tokens[end]?.lower ?? '') ||

@@ -111,6 +111,8 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
   if (lemma === 'claim' && read.tokens[to]?.lower !== 'to')
     return !(
       hasFinite(read.tokens, content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0) ||
+      // "claimed more than 400"
+      (words.at(-1)?.pos === 'NUM' && words.every(({ pos }) => /^(?:NUM|ADV|ADJ|ADP|SYM)$/.test(pos))) ||
       (words.some(({ pos }) => pos === 'NUM') && words.some(({ lower: word }) => outcomeWords.has(word))) ||
       within(/^(?:responsibility|credit|innocence|immunity|self-defense|self-defence|victory|ignorance|success|to)$/)
     )
