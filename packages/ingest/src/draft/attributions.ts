@@ -109,7 +109,7 @@ const attributionOf = (
   }
   const whole = rightContent(read, sentence, after, floor, left !== null)
   const right = speaker.rule === 'relative' || inRelative(read, speaker) ? toComma(read, whole) : whole
-  if (right !== null && left === null && needsMore(read, cue, right)) return null
+  if (right !== null && left === null && needsMore(read, cue, right, speaker)) return null
   if (right !== null && left === null && isThing(read, cue, speaker, right)) return null
   // "In a normal November, he says, around 4,300 are buried there": the words before belong to it.
   if (

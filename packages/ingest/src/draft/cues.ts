@@ -309,7 +309,11 @@ export const findCues = (
       fit === undefined ||
       !(
         verbal(tokens, at) ||
-        (fit.length > 1 && (afterSubject(tokens, at) || /^[”"’»]$/.test(tokens[at - 1]?.text ?? '')))
+        (fit.length > 1 &&
+          (afterSubject(tokens, at) ||
+            // "the ministry sticks to 17 dead"
+            (tokens[at - 1]?.pos === 'NOUN' && tokens[at + fit.length]?.pos === 'NUM') ||
+            /^[”"’»]$/.test(tokens[at - 1]?.text ?? '')))
       )
     )
       continue

@@ -10,6 +10,7 @@ import { settle } from './finish.ts'
 import { type Heard, heard } from './heard.ts'
 import { saidDrafts, silenceDrafts } from './said-drafts.ts'
 import { tellerOf } from './tellers.ts'
+import { tellingOf } from './tellings.ts'
 import { readText } from './tokens.ts'
 
 /** Proposes claims from an English text. */
@@ -18,7 +19,7 @@ export const draftEnglish = (text: string): Drafted => {
   const { found, beliefs, attitudes } = findAttributions(read)
   const { figures, aside } = findFigures(read)
   for (const figure of figures) {
-    const teller = figure.outcome === null ? null : tellerOf(read, figure, found)
+    const teller = figure.outcome === null ? null : (tellerOf(read, figure, found) ?? tellingOf(read, figure, found))
     if (teller !== null) found.push(teller)
   }
   found.sort((a, b) => a.cue.from - b.cue.from)

@@ -139,6 +139,8 @@ export const label = (read: ReadText, sentence: Sentence, others: readonly Attri
       }
     }
     const paper = isPaper(tokens[at - 1])
+    // "read out the toll: 118 dead": the toll is told, and tells nothing.
+    if (start > floor && /^(?:toll|figures?|count|tally|numbers?|list)$/.test(tokens[at - 1]?.lower ?? '')) return null
     const alone = start === floor && tokens.slice(start, at).some(({ lower }) => bodies.has(lower))
     if (!(paper || alone)) return null
     const name: Range = [start, at]

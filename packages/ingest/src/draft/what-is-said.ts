@@ -7,6 +7,7 @@ import { hasFinite, startsPhrase } from './phrases.ts'
 import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
 import type { ReadText, Sentence } from './tokens.ts'
+import { canTell } from './who-can-tell.ts'
 
 const documents =
   /^(?:statement|letter|memo|memorandum|post|tweet|email|e-mail|message|text|note|headline|banner|placard|sign|report|communique|communiqué|caption|passage|slogan|inscription|notice|document|release|plaque|poster|subject|line|ruling|verdict|editorial|indictment|filing|complaint)$/
@@ -89,7 +90,12 @@ export const inRelative = ({ tokens }: ReadText, { span: [from], side }: Speaker
   side === 'left' && /^(?:which|whom)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.text === ','
 
 /** "thanked him for", "credited aides with": without it nothing is said. */
-export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content: readonly Range[]): boolean => {
+export const needsMore = (
+  read: ReadText,
+  { word: { lemma }, to }: Cue,
+  content: readonly Range[],
+  speaker: Speaker,
+): boolean => {
   const words = content.flatMap((range) => read.tokens.slice(...range))
   const within = (pattern: RegExp): boolean => words.some(({ lower }) => pattern.test(lower))
   if (content.some(([from]) => isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')) return false
@@ -113,7 +119,10 @@ export const needsMore = (read: ReadText, { word: { lemma }, to }: Cue, content:
       hasFinite(read.tokens, content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0) ||
       // "claimed more than 400"
       (words.at(-1)?.pos === 'NUM' && words.every(({ pos }) => /^(?:NUM|ADV|ADJ|ADP|SYM)$/.test(pos))) ||
-      (words.some(({ pos }) => pos === 'NUM') && words.some(({ lower: word }) => outcomeWords.has(word))) ||
+      // "The opposition claims 350 arrests", and not "the blast claimed 12".
+      (words.some(({ pos }) => pos === 'NUM') &&
+        words.some(({ lower }) => outcomeWords.has(lower)) &&
+        canTell(read.tokens, speaker.name)) ||
       within(/^(?:responsibility|credit|innocence|immunity|self-defense|self-defence|victory|ignorance|success|to)$/)
     )
   return false
