@@ -9,6 +9,8 @@ import { findFigures } from './figures.ts'
 import { settle } from './finish.ts'
 import { type Heard, heard } from './heard.ts'
 import { saidDrafts, silenceDrafts } from './said-drafts.ts'
+import { bracketed } from './source-brackets.ts'
+import { headed } from './source-heads.ts'
 import { tellerOf } from './tellers.ts'
 import { tellingOf } from './tellings.ts'
 import { readText } from './tokens.ts'
@@ -22,6 +24,11 @@ export const draftEnglish = (text: string): Drafted => {
     const teller = figure.outcome === null ? null : (tellerOf(read, figure, found) ?? tellingOf(read, figure, found))
     if (teller !== null) found.push(teller)
   }
+  for (const figure of figures) {
+    const named = figure.outcome === null ? null : bracketed(read, figure, figures, found)
+    if (named !== null) found.push(named)
+  }
+  found.push(...headed(read, figures, found))
   found.sort((a, b) => a.cue.from - b.cue.from)
   const resolved = resolveSpeakers(read, found)
   const drafts: Draft[] = []

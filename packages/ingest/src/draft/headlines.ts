@@ -3,7 +3,15 @@ import { capitals, headlineSpeaker } from './headline-speaker.ts'
 import { cueOf } from './noun-cue.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { hasFinite, type Range } from './phrases.ts'
-import type { ReadText, Sentence } from './tokens.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
+
+// "700 homeless – Red Lantern": two names behind a number, in a line that has small letters.
+const bearer = (tokens: readonly Token[], start: number, from: number, to: number): boolean =>
+  to - from > 1 &&
+  tokens[from - 1]?.text !== ':' &&
+  tokens.slice(from, to).every(({ pos }) => pos === 'PROPN') &&
+  tokens.slice(start, from).some(({ pos }) => pos === 'NUM') &&
+  tokens.slice(start + 1, from).some(({ text }) => /^\p{Ll}{4}/u.test(text))
 
 // "Seven killed in raid: ministry", "At least 9 dead in collapse – emergency agency"
 const tailed = (read: ReadText, sentence: Sentence): Attribution | null => {
@@ -12,7 +20,8 @@ const tailed = (read: ReadText, sentence: Sentence): Attribution | null => {
     const dash = tokens[at]?.text === '-' && (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0)
     if (!dash && !/^(?::|–|—)$/.test(tokens[at]?.text ?? '')) continue
     const name: Range = [at + 1, sentence.to]
-    if (hasFinite(tokens, ...name) || !headlineSpeaker(tokens, ...name)) return null
+    if (hasFinite(tokens, ...name) || !(headlineSpeaker(tokens, ...name) || bearer(tokens, sentence.from, ...name)))
+      return null
     return {
       cue: cueOf(':', 'say', at, at + 1),
       cueSpans: [[at, at + 1]],
@@ -28,19 +37,31 @@ const tailed = (read: ReadText, sentence: Sentence): Attribution | null => {
   return null
 }
 
+// "09:10: Rescue service: three bodies": where the words behind the hour start.
+const stampEnd = (tokens: readonly Token[], sentence: Sentence): number =>
+  /^\d{1,2}[:.]\d\d$/.test(tokens[sentence.from]?.text ?? '') &&
+  /^(?::|–|—|-)$/.test(tokens[sentence.from + 1]?.text ?? '')
+    ? sentence.from + 2
+    : sentence.from
+
 /** Who speaks in a headline: "Minister: the road is open". */
 export const headline = (read: ReadText, sentence: Sentence): Attribution | null => {
   const { tokens } = read
   const last = tokens[sentence.to - 1]
-  if (last === undefined || /^[.?!”"]$/.test(last.text) || sentence.to - sentence.from > 25) return null
+  if (last === undefined || sentence.to - sentence.from > 25) return null
+  const stamped = stampEnd(tokens, sentence)
+  // Only a line that is all speech, or a live entry, ends with a mark: 'Rebel radio: "60 soldiers captured"'.
+  if (/^[.?!]$/.test(last.text) && stamped === sentence.from) return null
   const tail = tailed(read, sentence)
   if (tail !== null) return tail
-  for (let at = sentence.from + 1; at < Math.min(sentence.to - 2, sentence.from + 8); at += 1) {
-    if (tokens[at]?.text !== ':') continue
-    const start = capitals(tokens, sentence.from, at) ? sentence.from : phraseLeft(tokens, at - 1, sentence.from)
+  for (let at = stamped + 1; at < Math.min(sentence.to - 2, stamped + 8); at += 1) {
+    const dashed = /^(?:–|—)$/.test(tokens[at]?.text ?? '') && (tokens[at + 1]?.quotation ?? -1) >= 0
+    if (tokens[at]?.text !== ':' && !dashed) continue
+    if (/^[”"]$/.test(last.text) && (tokens[at + 1]?.quotation ?? -1) < 0) return null
+    const start = capitals(tokens, stamped, at) ? stamped : phraseLeft(tokens, at - 1, stamped)
     if (
-      start !== sentence.from ||
-      (!capitals(tokens, sentence.from, at) && hasFinite(tokens, sentence.from, at)) ||
+      start !== stamped ||
+      (!capitals(tokens, stamped, at) && hasFinite(tokens, stamped, at)) ||
       !tokens.slice(start, at).some(({ text }) => /^\p{Lu}/u.test(text))
     )
       return null
@@ -48,7 +69,10 @@ export const headline = (read: ReadText, sentence: Sentence): Attribution | null
     // "14:32 Interior ministry: 23 dead": the hour is nobody.
     let first = start
     while (first < at - 1 && /^(?:NUM|PUNCT|SYM)$/.test(tokens[first]?.pos ?? '')) first += 1
-    const name: Range = [first, at]
+    // "Police chief on stadium crush: six dead"
+    const topic = tokens.slice(first, at).findIndex(({ lower }) => lower === 'on' || lower === 'after')
+    const name: Range = [first, topic > 0 ? first + topic : at]
+    if (!headlineSpeaker(tokens, ...name)) return null
     return {
       cue: cueOf(':', 'say', at, at + 1),
       cueSpans: [[at, at + 1]],

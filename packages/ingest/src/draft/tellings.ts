@@ -115,10 +115,8 @@ const clausal = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
     const end = clauseEnd(read, at + 1, sentence)
     if (speaker === null || !named(tokens, speaker.name) || end < figure.to) return null
     // "handed out a leaflet claiming that"
-    const cue = tokens.findLastIndex(
-      ({ pos, lower }, index) => index > verb && index < at && pos === 'VERB' && /ing$/.test(lower),
-    )
-    return built(read, figure, cue < 0 ? verb : cue, [at + 1, end], speaker, 'say')
+    const claiming = tokens.slice(verb + 1, at).findLastIndex(({ pos, lower }) => pos === 'VERB' && /ing$/.test(lower))
+    return built(read, figure, claiming < 0 ? verb : verb + 1 + claiming, [at + 1, end], speaker, 'say')
   }
   return null
 }
@@ -126,10 +124,9 @@ const clausal = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
 // "read out the toll: 118 dead", "named a number: ten": what stands behind the colon of a noun of counting is told.
 const listed = (read: ReadText, sentence: Sentence, figure: Figure): Attribution | null => {
   const { tokens } = read
-  const colon = tokens.findLastIndex(
-    ({ text }, at) => at > sentence.from && at < figure.from && at > figure.from - REACH && text === ':',
-  )
-  if (colon < 0) return null
+  let colon = figure.from - 1
+  while (colon > sentence.from && colon > figure.from - REACH && tokens[colon]?.text !== ':') colon -= 1
+  if (tokens[colon]?.text !== ':') return null
   const verb = verbBefore(tokens, colon, sentence.from, 9)
   if (verb === null || acting.test(tokens[verb]?.lower ?? '')) return null
   if (!tokens.slice(verb + 1, colon).some(({ lower }) => tolls.test(lower))) return null
