@@ -49,7 +49,7 @@ const tells = (tokens: readonly Token[], [from, to]: Range, marked: boolean): bo
   (canTell(tokens, [from, to]) ||
     headlineSpeaker(tokens, from, to) ||
     /^tradition$/.test(tokens[to - 1]?.lower ?? '') ||
-    (marked && /^(?:NOUN|PROPN)$/.test(tokens[to - 1]?.pos ?? '') && !/^(?:own|same)$/.test(tokens[from]?.lower ?? '')))
+    (marked && /^(?:NOUN|PROPN)$/.test(tokens[to - 1]?.pos ?? '') && !/^own$/.test(tokens[from]?.lower ?? '')))
 
 const REACH = 22
 
