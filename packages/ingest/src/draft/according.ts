@@ -130,6 +130,12 @@ export const according = (
     after < limit &&
     isFiniteVerb(tokens, after) &&
     !/^(?:and|but|while|who|which)$/.test(tokens[after]?.lower ?? '')
+  // "Local papers, with reference to the committee, report nine injured": what the host says is what it brings.
+  const host = goesOn
+    ? others.find(({ cue, side }) => side === 'right' && cue.from >= after && cue.from <= after + 2)
+    : undefined
+  if (host !== undefined && tokens[at - 1]?.text === ',')
+    return { ...base, content: [...host.content], relays: [host.speaker], side: 'right' }
   // "…, according to the group, and jailed more than 20,000": the verb has the subject of what it told.
   const joined =
     tokens[brought.after]?.text === ',' &&

@@ -13,7 +13,7 @@ export interface Bringing {
 }
 
 const account =
-  /^(?:words|account|accounts|count|counts|estimate|estimates|estimation|reckoning|tally|tallies|telling|calculation|calculations|figures|view|opinion|version|judgment|judgement|assessment|description)$/
+  /^(?:words|account|accounts|count|counts|estimate|estimates|estimation|reckoning|tally|tallies|telling|calculation|calculations|figures|view|opinion|version|judgment|judgement|assessment|description|definition|definitions|criteria|roll|register|records|bulletin|statement|list|lists)$/
 
 const told =
   /^(?:told|reported|stated|documented|recorded|confirmed|counted|announced|described|estimated|quoted|cited|relayed|recounted|verified|registered|noted|alleged|claimed)$/
@@ -26,9 +26,37 @@ const prepositional = (tokens: readonly Token[], at: number): number | null => {
   if (
     /^(?:to|going|judging)$/.test(first ?? '') &&
     /^(?:go|by)$/.test(second ?? '') &&
-    (third === 'by' || first === 'judging')
+    (third === 'by' || first !== 'to')
   )
-    return first === 'judging' ? at + 2 : at + 3
+    return first === 'to' ? at + 3 : at + 2
+  const begins =
+    at === 0 || /^[,.;–—]$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.sentence !== tokens[at]?.sentence
+  // "with reference to the committee", "on the word of a watchman", "if one believes the police", "based on the clinic's tally"
+  if (begins && first === 'with' && second === 'reference' && third === 'to') return at + 3
+  if (
+    begins &&
+    first === 'on' &&
+    second === 'the' &&
+    /^(?:word|authority|testimony|evidence)$/.test(third ?? '') &&
+    fourth === 'of'
+  )
+    return at + 4
+  if (
+    begins &&
+    first === 'if' &&
+    /^(?:one|you|we)$/.test(second ?? '') &&
+    /^(?:believes?|asks?|trusts?|follows?)$/.test(third ?? '')
+  )
+    return at + 3
+  if (
+    begins &&
+    first === 'based' &&
+    second === 'on' &&
+    tokens
+      .slice(at + 2, at + 9)
+      .some(({ lower }) => account.test(lower) || /^(?:reports?|lists?|records?|data)$/.test(lower))
+  )
+    return at + 2
   if (first === 'as' && told.test(second ?? '') && third === 'by') return at + 3
   const opens = first !== 'on' || at === 0 || /^[,.]$/.test(tokens[at - 1]?.text ?? '')
   if (opens && /^(?:by|in|on)$/.test(first ?? '') && second === 'the' && account.test(third ?? '') && fourth === 'of')
@@ -45,7 +73,7 @@ const prepositional = (tokens: readonly Token[], at: number): number | null => {
 
 // "by the ministry's count", "in his words"
 const possessive = (tokens: readonly Token[], at: number, ceiling: number): Bringing | null => {
-  if (!/^(?:by|in|on)$/.test(tokens[at]?.lower ?? '')) return null
+  if (!/^(?:by|in|on|under)$/.test(tokens[at]?.lower ?? '')) return null
   // "left 40 dead by official counts"
   if (
     tokens[at]?.lower === 'by' &&
@@ -70,18 +98,26 @@ const possessive = (tokens: readonly Token[], at: number, ceiling: number): Brin
   for (let noun = at + 2; noun < Math.min(ceiling, at + 12); noun += 1) {
     const token = tokens[noun]
     if (token === undefined || /^[,;:.]$/.test(token.text) || isFiniteVerb(tokens, noun)) return null
-    if (!account.test(token.lower) || tokens[noun + 1]?.lower === 'of') continue
+    if (
+      !account.test(token.lower) ||
+      (tokens[noun + 1]?.lower === 'of' && !/^(?:definition|criteria|count)/.test(token.lower))
+    )
+      continue
     let owner = noun - 1
     while (owner > at && /^(?:own|official|latest|initial|preliminary|conservative)$/.test(tokens[owner]?.lower ?? ''))
       owner -= 1
     if (
       tokens[at]?.lower === 'in' &&
-      !/^(?:words|account|view|opinion|telling|version|estimation|judgment|judgement|assessment|description)$/.test(
+      !/^(?:words|account|view|opinion|telling|version|estimation|judgment|judgement|assessment|description|count|tally|roll|register|records|statement|bulletin|list|lists)$/.test(
         token.lower,
       )
     )
       return null
     const pronoun = owner === at + 1 && /^(?:his|her|its|their)$/.test(tokens[owner]?.lower ?? '')
+    // "on their lists", "in its bulletin": where it stands, and not who tells.
+    if (pronoun && /^(?:definitions?|criteria|roll|register|records|bulletin|statement|lists?)$/.test(token.lower))
+      return null
+    if (pronoun && tokens[at]?.lower === 'in' && /^(?:count|tally)$/.test(token.lower)) return null
     if (!pronoun && !/^(?:'s|')$/.test(tokens[owner]?.lower ?? '')) return null
     const to = pronoun ? owner + 1 : owner
     const name: Range = [at + 1, to]

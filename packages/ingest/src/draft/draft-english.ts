@@ -8,6 +8,7 @@ import { figureDraft, setAside, thing } from './figure-draft.ts'
 import { findFigures } from './figures.ts'
 import { settle } from './finish.ts'
 import { type Heard, heard } from './heard.ts'
+import { nounFrame } from './noun-frames.ts'
 import { saidDrafts, silenceDrafts } from './said-drafts.ts'
 import { bracketed } from './source-brackets.ts'
 import { headed } from './source-heads.ts'
@@ -21,7 +22,10 @@ export const draftEnglish = (text: string): Drafted => {
   const { found, beliefs, attitudes } = findAttributions(read)
   const { figures, aside } = findFigures(read)
   for (const figure of figures) {
-    const teller = figure.outcome === null ? null : (tellerOf(read, figure, found) ?? tellingOf(read, figure, found))
+    const teller =
+      figure.outcome === null
+        ? null
+        : (nounFrame(read, figure, found) ?? tellerOf(read, figure, found) ?? tellingOf(read, figure, found))
     if (teller !== null) found.push(teller)
   }
   for (const figure of figures) {

@@ -2,7 +2,7 @@ import { bodies } from './noun-cue.ts'
 import type { Token } from './tokens.ts'
 
 const speakers =
-  /^(?:minister|officials?|president|governor|mayor|chief|spokesman|spokeswoman|witness|witnesses|residents|survivors|medics|rescuers|envoy|military|media|rights|sources?|doctors|lawyers|us|mp|mps|pm|ngo|leader|secretary|opposition|rebels|activists|villagers|locals|police|prosecutors?|hospitals?|survivor|resident|medic|relatives|families|union|church|monitors?|insurgents|militants|separatists|spokespersons?|ambassador|commander|general|judge|court|lawyer|authorities|firefighters|coroner|sheriff|commissioner|king|prince|queen|coastguard|navy|ombudsman|operator|pentagon|kremlin|firefighters|brigade|bishop|scientists|experts|researchers|aid|ngos|radio|television|tv|tribunal|inquiry|clergy|elders|exiles|organisers|organizers|stewards)$/
+  /^(?:minister|officials?|president|governor|mayor|chief|spokesman|spokeswoman|witness|witnesses|residents|survivors|medics|rescuers|envoy|military|media|rights|sources?|doctors|lawyers|us|mp|mps|pm|ngo|leader|secretary|opposition|rebels|activists|villagers|locals|police|prosecutors?|hospitals?|survivor|resident|medic|relatives|families|union|church|monitors?|insurgents|militants|separatists|spokespersons?|ambassador|commander|general|judge|court|lawyer|authorities|firefighters|coroner|sheriff|commissioner|king|prince|queen|coastguard|navy|ombudsman|operator|pentagon|kremlin|firefighters|brigade|bishop|scientists|experts|researchers|aid|ngos|radio|television|tv|clergy|elders|exiles|organisers|organizers|stewards)$/
 
 /** Whether every word of a name is written with a capital. */
 export const capitals = (tokens: readonly Token[], from: number, to: number): boolean =>
