@@ -109,7 +109,7 @@ const common = {
     .nullable()
     .describe('Where the wording of the number stands.'),
   method: z.object({
-    extractor: words.describe('What made the draft: "rules@3", or a model with its prompt version.'),
+    extractor: words.describe('What made the draft: "rules@4", or a model with its prompt version.'),
     rule: words.describe('The rules that made it, in order.'),
   }),
 }

@@ -1,7 +1,7 @@
 import type { Draft, Span } from './draft.ts'
 
 /** What made the drafts; a change to the rules that changes drafts changes this name. */
-export const extractor = 'rules@3'
+export const extractor = 'rules@4'
 
 /** Where the words stand, with what is around them to find them again. */
 export const selectorOf = (text: string, [start, end]: Span): Draft['selector'] => ({
