@@ -220,6 +220,12 @@ test.each([
     name: 'court',
   },
   {
+    note: 'the last word of a headline over “At least”',
+    text: 'Court: toll in Sefra rises to 400\n\nAt least 817 people were wounded.',
+    wording: '400',
+    name: 'Court',
+  },
+  {
     note: 'by how many it rose',
     text: 'It has risen by seven to 45, the court said.',
     wording: 'seven',

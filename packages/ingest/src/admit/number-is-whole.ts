@@ -20,13 +20,20 @@ const placesOf = (words: string, quote: string): number[] => {
   return found
 }
 
-// As far as the words of one number reach.
+// As far as the words of one number reach: never into another line, but for one that is broken within a sentence.
 const AROUND = 120
+const anotherLine = /\n(?![\p{Ll}\p{Nd}])/u
+
+const lineAround = (text: string, start: number, end: number): [from: number, to: number] => {
+  const before = text.slice(Math.max(0, start - AROUND), start).split(anotherLine).at(-1) ?? ''
+  const behind = text.slice(end, end + AROUND).split(anotherLine)[0] ?? ''
+  return [start - before.length, end + behind.length]
+}
 
 const cutAt = (text: string, start: number, count: Count, wording: string): Remark | null => {
   const end = start + wording.length
-  const from = Math.max(0, start - AROUND)
-  const around = text.slice(from, end + AROUND)
+  const [from, to] = lineAround(text, start, end)
+  const around = text.slice(from, to)
   for (const { 0: words, index } of languages.flatMap((language) => [...around.matchAll(countsIn(language))])) {
     const at = from + index
     if (at > start || at + words.length < end || words.length === wording.length) continue
