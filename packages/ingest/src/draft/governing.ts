@@ -28,7 +28,7 @@ const nouns = [
 const reached = `(?:at|to|of|is|was|are|were|be|been|stands? at|stood at|reach(?:ed|es|ing)?|hits?|near(?:s|ed|ing)|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)|surpass(?:ed|es|ing)?|total(?:l?ed|s|ling)?|number(?:s|ed|ing)?|compris(?:e|es|ed|ing)|rang(?:e|es|ed|ing)|by|as|above|below|includ(?:e|ed|es|ing)|from|now)`
 
 const tollBefore = new RegExp(
-  String.raw`\b(?:${nouns})\b(?:(?!\b(?:the|its|a|their) (?:\w+ )?(?:total|number|figure|count)\b)[^.;]){0,70}?\b${reached}[:,]?\s*(?:a total of |some |now |at |[“"]?in the |about |around |[“"]?an? \w+ )?$|\b(?:${nouns})(?: \([^)]{1,20}\))?\s*[:–—-]?\s*$`,
+  String.raw`\b(?:${nouns})\b(?:(?!\b(?:the|its|a|their) (?:\w+ )?(?:total|number|figure|count)\b)[^.;]){0,70}?\b${reached}[:,]?\s*(?:a total of |some |now |at |[“"]?in the |about |around |[“"]?an? \w+ )?$|\b(?:${nouns})(?: \([^)]{1,20}\))?\s*[:–—|-]?\s*$|(?:^|[;:]\s*)(?:${nouns}),\s*$`,
   'i',
 )
 

@@ -1,6 +1,8 @@
 import { isGapped } from './gapped.ts'
 import { arePeople } from './people.ts'
+import { isFiniteVerb, isTime } from './phrases.ts'
 import type { Setting } from './setting.ts'
+import type { ReadText } from './tokens.ts'
 import { between, type Told } from './told.ts'
 
 /** A number whose verb is left out behind a name: "AFP reported 8, Reuters 11", "spoke of eight, the rebels of twenty". */
@@ -34,6 +36,10 @@ const joiningAgain =
 const together =
   /(?:together with|along with|alongside|as well as|in addition to|plus)(?: (?:the|some|another|at least|a further))?$/
 
+const isTimed = ({ tokens }: ReadText, at: number): boolean =>
+  /^(?:in|on|at|near|elsewhere|later|overnight)$/.test(tokens[at]?.lower ?? '') ||
+  [tokens[at], tokens[at + 1], tokens[at + 2]].some((token) => isTime(token) || token?.lower === 'day')
+
 /** A number that goes on with the one before it: "killed 12 nurses and two drivers", "and another nine on Monday". */
 export const listed = ({ read, spot, previous, gap }: Setting): Told | null => {
   if (previous === undefined || previous.rule === 'figure.head') return null
@@ -43,6 +49,11 @@ export const listed = ({ read, spot, previous, gap }: Setting): Told | null => {
     joining.test(words) ||
     (previous.part && joiningParts.test(words)) ||
     (spot.head === null && /^(?:on|in|at|near)$/.test(read.tokens[spot.to]?.lower ?? '') && joiningAgain.test(words)) ||
+    // "shot dead at the wall, six others the next day"
+    (spot.head === 'others' &&
+      /(?:,|and)$/.test(words) &&
+      !isFiniteVerb(read.tokens, spot.headEnd) &&
+      isTimed(read, spot.headEnd)) ||
     (together.test(words) &&
       words.length < 90 &&
       previous.rule !== 'figure.toll' &&
