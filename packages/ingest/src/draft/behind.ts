@@ -92,6 +92,12 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
     if (since !== null) return told(since, 'figure.predicate')
     if (own.role !== 'n') return told(joined(tokens, at, own.outcome), 'figure.noun')
   }
+  // "carried out 12 death sentences"
+  if (
+    /\bdeath sentences?$/i.test(spot.head ?? '') &&
+    /\bcarr(?:y|ied|ying|ies) out\b/.test(read.text.slice(Math.max(0, spot.start - 25), spot.end + 50))
+  )
+    return told('executed', 'figure.noun')
   const all = allOfThem(tokens, spot.headEnd, sentence.to)
   if (all !== null) return told(all, 'figure.predicate')
   const phrased = toldAround(read, sentence, spot) ?? toldBehind(read, sentence, spot)

@@ -16,9 +16,11 @@ const quantity =
 
 const refugees = /^(?:refugees|evacuees|returnees|deportees|seekers|newcomers|displaced)$/
 
+const captives = /^(?:prisoners|captives|pows)$/
+
 interface Circumlocution {
   readonly outcome: DraftOutcome
-  /** Whom it is told of: people alone, people or nothing named ("alone"), refugees by their name, or whatever is counted. */
+  /** Whom it is told of: people alone, people or nothing named ("alone"), refugees or captives by their name, or whatever is counted. */
   readonly people: string
   readonly before: RegExp | null
   readonly after: RegExp | null
@@ -83,10 +85,11 @@ const toldBy = (
   const suspects = /^suspects$/.test(read.tokens[spot.headEnd - 1]?.lower ?? '')
   const found = each.find(
     (one) =>
-      ((people && one.people !== 'refugees') ||
+      ((people && !/^(?:refugees|captives)$/.test(one.people)) ||
         (suspects && one.outcome === 'detained') ||
         one.people === '' ||
         (one.people === 'alone' && spot.head === null) ||
+        (one.people === 'captives' && captives.test(read.tokens[spot.headEnd - 1]?.lower ?? '')) ||
         (one.people === 'refugees' && refugees.test(read.tokens[spot.headEnd - 1]?.lower ?? ''))) &&
       !(one.outcome === 'displaced' && isEnvoy(read, spot)) &&
       (one.before?.test(left) ?? true) &&

@@ -1,5 +1,6 @@
 import { behind, victimNouns } from './behind.ts'
 import { toldOfHarmed } from './circumlocutions.ts'
+import { fateOf } from './fates.ts'
 import type { Figure } from './figure.ts'
 import { outcomeWords } from './figure-words.ts'
 import { governing } from './governing.ts'
@@ -147,6 +148,7 @@ export const outcomeOf = (
     next ??
     own ??
     inherit ??
+    fateOf(read, sentence, spot, here, earlier) ??
     sharedComplement(read, sentence, spot) ??
     (harmed ? toldOfHarmed(read, sentence, spot) : null)
   )

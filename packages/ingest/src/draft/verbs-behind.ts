@@ -89,7 +89,11 @@ export const skipList = (tokens: readonly Token[], start: number, end: number): 
       token.pos === 'VERB' &&
       /(?:ed|en|wn)$/.test(token.lower) &&
       !outcomeWords.has(token.lower) &&
-      tokens[at + 1]?.lower === 'by'
+      (tokens[at + 1]?.lower === 'by' ||
+        (/^(?:convicted|accused|suspected|sentenced|tried|charged|condemned|wanted|employed|based|stationed)$/.test(
+          token.lower,
+        ) &&
+          tokens[at + 1]?.pos === 'ADP'))
     )
       continue
     if (token.pos === 'VERB') return at
