@@ -215,6 +215,8 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
       (after.pos === 'NUM' || amount.test(after.lower))
     )
       return true
+    // "the general staff in Qaram claims to have"
+    if (after?.lower === 'to' && tokens[at + 2]?.lower === 'have' && /^(?:claims?|professe?s?)$/.test(token.lower)) return true
     // "the editors caution in a footnote that"
     if (
       /[^s]s$/.test(before.lower) &&

@@ -13,7 +13,7 @@ import { hasFinite, isFiniteVerb, isTime } from './phrases.ts'
 import { speakerRight } from './sources.ts'
 import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
-import { sharedSubject } from './subject-left.ts'
+import { sharedSubject, subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
 import { tollRaised } from './tolls-raised.ts'
 import { trimEnd } from './trim-end.ts'
@@ -48,6 +48,15 @@ const possessor = (tokens: readonly Token[], noun: number, floor: number): Speak
   return start === null || isTime(tokens[at - 1])
     ? null
     : { span: [start, at], name: [start, at], role: null, side: 'left', rule: 'possessive' }
+}
+
+const issuer = (tokens: readonly Token[], noun: number, floor: number): Speaker | null => {
+  let at = noun - 1
+  while (at > floor && /^(?:DET|ADJ|NOUN)$/.test(tokens[at]?.pos ?? '')) at -= 1
+  return /^(?:issued|issues|released|releases|published|publishes|circulated|repeated|repeats|made|makes)$/.test(tokens[at]?.lower ?? '') &&
+    isFiniteVerb(tokens, at)
+    ? subjectLeft(tokens, at, floor)
+    : null
 }
 
 const undertakings = /^(?:refusal|promise|pledge|vow|threat|offer|demand|request|appeal|commitment)$/
@@ -112,6 +121,8 @@ const nounSaid = (
     if (close > 0 && isFiniteVerb(tokens, close + 1)) next = close + 1
   }
   if (speaker === null) return null
+  // "The bloc issued a statement that it was disappointed"
+  if (speaker === null && !toll && tokens[next]?.lower === 'that') speaker = issuer(tokens, at, sentence.from)
   // "Its conclusion is that 37 people were shot"
   if (!toll && /^(?:is|was)$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'that') next += 1
   const lead = tokens[next]?.lower ?? ''
