@@ -51,6 +51,17 @@ const attributionOf = (
   const speaker = speakerOf(read, sentence, cue, floor, last)
   // "No group has claimed responsibility"
   if (speaker === null || (tokens[speaker.span[0]]?.lower === 'no' && cue.word.class !== 'silence')) return null
+  // "a claim repeated in most accounts": said of the claim.
+  if (
+    speaker.rule === 'subject' &&
+    cue.form === 'past' &&
+    tokens[cue.to]?.pos === 'ADP' &&
+    tokens[speaker.span[0] - 1]?.text === ',' &&
+    /^(?:claim|figure|charge|accusation|allegation|account|version|statement|number|toll|suggestion|story)$/.test(
+      tokens[cue.from - 1]?.lower ?? '',
+    )
+  )
+    return null
   // "1,288 persons registered": whoever is counted counts nobody.
   if (cue.word.class === 'count' && tokens[speaker.span[0]]?.pos === 'NUM' && tokens[speaker.span[0]]?.lower !== 'one')
     return null

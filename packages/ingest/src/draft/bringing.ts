@@ -77,7 +77,7 @@ const possessive = (tokens: readonly Token[], at: number, ceiling: number): Brin
   // "left 40 dead by official counts"
   if (
     tokens[at]?.lower === 'by' &&
-    /^(?:official|most|some|all|government|police|army|independent|local|hospital|conservative|rebel|opposition|un|unofficial)$/.test(
+    /^(?:official|most|some|all|government|police|army|independent|local|hospital|conservative|rebel|opposition|un|unofficial|one|another)$/.test(
       tokens[at + 1]?.lower ?? '',
     )
   ) {
@@ -86,7 +86,7 @@ const possessive = (tokens: readonly Token[], at: number, ceiling: number): Brin
       : account.test(tokens[at + 3]?.lower ?? '')
         ? at + 3
         : 0
-    if (noun > 0 && /s$/.test(tokens[noun]?.lower ?? '')) {
+    if (noun > 0 && (/s$/.test(tokens[noun]?.lower ?? '') || /^(?:one|another)$/.test(tokens[at + 1]?.lower ?? ''))) {
       const name: Range = [at + 1, noun + 1]
       return {
         cueSpans: [[at, at + 1]],

@@ -175,6 +175,13 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
     !tokens.slice(Math.max(0, at - 4), at).some(({ pos }) => pos === 'AUX')
   )
     return false
+  // "the parish register records 57 burials"
+  if (
+    /^(?:register|record|count|report|claim|estimate|list|log|tally)$/.test(token.lower) &&
+    tokens[at + 1]?.pos === 'VERB' &&
+    /s$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return false
   // "double counting between two hospitals"
   if (
     /ing$/.test(token.lower) &&
@@ -216,7 +223,8 @@ const verbal = (tokens: readonly Token[], at: number): boolean => {
     )
       return true
     // "the general staff in Qaram claims to have"
-    if (after?.lower === 'to' && tokens[at + 2]?.lower === 'have' && /^(?:claims?|professe?s?)$/.test(token.lower)) return true
+    if (after?.lower === 'to' && tokens[at + 2]?.lower === 'have' && /^(?:claims?|professe?s?)$/.test(token.lower))
+      return true
     // "the editors caution in a footnote that"
     if (
       /[^s]s$/.test(before.lower) &&

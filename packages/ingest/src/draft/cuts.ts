@@ -81,7 +81,11 @@ const takenOver = (
       continue
     // A speaker the first one reports on stays inside: "said that witnesses said".
     let at = start
-    while (at > from && /^(?:and|but|while|whereas|whilst|,|;|or|by)$/.test(read.tokens[at - 1]?.lower ?? '')) at -= 1
+    while (
+      at > from &&
+      /^(?:and|but|while|whereas|whilst|,|;|or|by|then|later|finally)$/.test(read.tokens[at - 1]?.lower ?? '')
+    )
+      at -= 1
     if (at > from && (cut === null || at < cut)) cut = at
   }
   return cut

@@ -26,7 +26,9 @@ export const findGapped = (read: ReadText, sentence: Sentence, here: readonly At
     if (host === undefined || !/^(?:say|count|claim|confirm)$/.test(host.cue.word.class)) continue
     // "…, where the association has 13"
     // "the union, at no more than 6,000", "the police, of nine"
-    const preposed = /^(?:of|at)$/.test(read.tokens[at - 1]?.lower ?? '') && / of$|^put$/.test(host.cue.word.lemma)
+    const preposed =
+      (read.tokens[at - 1]?.lower === 'of' && / of$/.test(host.cue.word.lemma)) ||
+      (read.tokens[at - 1]?.lower === 'at' && host.cue.word.lemma === 'put')
     const comma = preposed && read.tokens[at - 2]?.text === ','
     const has = comma
       ? 2

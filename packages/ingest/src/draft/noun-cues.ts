@@ -53,8 +53,9 @@ const possessor = (tokens: readonly Token[], noun: number, floor: number): Speak
 const issuer = (tokens: readonly Token[], noun: number, floor: number): Speaker | null => {
   let at = noun - 1
   while (at > floor && /^(?:DET|ADJ|NOUN)$/.test(tokens[at]?.pos ?? '')) at -= 1
-  return /^(?:issued|issues|released|releases|published|publishes|circulated|repeated|repeats|made|makes)$/.test(tokens[at]?.lower ?? '') &&
-    isFiniteVerb(tokens, at)
+  return /^(?:issued|issues|released|releases|published|publishes|circulated|repeated|repeats|made|makes)$/.test(
+    tokens[at]?.lower ?? '',
+  ) && isFiniteVerb(tokens, at)
     ? subjectLeft(tokens, at, floor)
     : null
 }
@@ -152,7 +153,15 @@ const nounSaid = (
   if (toll && !tokens.slice(next, limit).some(({ pos }) => pos === 'NUM')) return null
   // As the subject of the sentence, the noun has a verb behind what it tells.
   const subject = !toll && !hasFinite(tokens, sentence.from, at)
-  const end = subject ? mainVerb(tokens, next + 1, limit, infinitive) : limit
+  // "The government's figure of 84 dead is contested"
+  let stop = next
+  while (stop < limit && !isFiniteVerb(tokens, stop)) stop += 1
+  const end =
+    toll && lead === 'of' && !hasFinite(tokens, sentence.from, at)
+      ? trimEnd(tokens, at, stop)
+      : subject
+        ? mainVerb(tokens, next + 1, limit, infinitive)
+        : limit
   return {
     cue: cueOf(token.lower, toll ? 'count' : 'claim', at, at + 1),
     cueSpans: [[at, at + 1], ...verbOf(tokens, toll, next, limit)],

@@ -20,6 +20,11 @@ const appositionEnd = (tokens: readonly Token[], comma: number, ceiling: number)
     return ceiling
   }
   if (!(startsPhrase(inner) || inner.pos === 'VERB') || inner.pos === 'PRON' || isTime(inner)) return null
+  // "according to the historian, writing in 2004, …"
+  if (/^(?:writing|speaking|testifying|recalling)$/.test(inner.lower) && tokens[comma + 2]?.pos === 'ADP') {
+    for (let at = comma + 2; at < Math.min(ceiling, comma + 14); at += 1) if (tokens[at]?.text === ',') return at
+    return null
+  }
   if (/ing$/.test(inner.lower) && inner.pos === 'VERB') return null
   if (inner.pos === 'VERB') {
     // "a resident, reported that": the verb has a subject of its own.

@@ -57,6 +57,7 @@ const bracketLeft = (tokens: readonly Token[], comma: number, floor: number): Sp
       relative.test(inner?.lower ?? '') ||
       /^(?:when|as|speaking|citing|quoting)$/.test(inner?.lower ?? '') ||
       participial(tokens, at) ||
+      (aside(inner) && inner?.pos === 'ADP' && adjunct(tokens, at + 1)) ||
       // "Its envoy, less guarded over coffee, confided"
       (/^(?:ADV|ADJ)$/.test(inner?.pos ?? '') &&
         tokens[at + 2]?.pos === 'VERB' &&
