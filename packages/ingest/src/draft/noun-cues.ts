@@ -121,9 +121,9 @@ const nounSaid = (
     const close = firstAt(tokens, next + 1, next + 14, ({ text }) => text === ',')
     if (close > 0 && isFiniteVerb(tokens, close + 1)) next = close + 1
   }
-  if (speaker === null) return null
   // "The bloc issued a statement that it was disappointed"
   if (speaker === null && !toll && tokens[next]?.lower === 'that') speaker = issuer(tokens, at, sentence.from)
+  if (speaker === null) return null
   // "Its conclusion is that 37 people were shot"
   if (!toll && /^(?:is|was)$/.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'that') next += 1
   const lead = tokens[next]?.lower ?? ''

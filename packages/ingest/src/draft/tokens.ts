@@ -131,6 +131,17 @@ const nounsByPlace = (tokens: Loose[], from: number): void => {
     const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
     if (token === undefined || before === undefined) continue
     if (token.pos === 'ADJ' && before.pos === 'DET' && after?.lower === 'of') token.pos = 'NOUN'
+    // "The parish register records 57 burials"
+    if (
+      token.pos === 'NOUN' &&
+      before.pos === 'VERB' &&
+      /^(?:records|lists|counts|puts|shows|names|gives|claims|reports|estimates|has)$/.test(token.lower) &&
+      after?.pos === 'NUM' &&
+      /^(?:register|record|count|report|list|log|tally|census|survey)$/.test(before.lower)
+    ) {
+      before.pos = 'NOUN'
+      token.pos = 'VERB'
+    }
     // "A third remarked"
     if (/^(?:second|third|fourth|fifth)$/.test(token.lower) && before.pos === 'DET' && after?.pos === 'VERB')
       token.pos = 'NOUN'
