@@ -1,85 +1,17 @@
 import type { Attribution } from './attribution.ts'
+import { bulleted } from './bullets.ts'
 import { firstAt } from './first-at.ts'
 import { headlineSpeaker } from './headline-speaker.ts'
+import { liveLine } from './live-lines.ts'
 import { bodies, cueOf } from './noun-cue.ts'
 import { isPaper } from './owners.ts'
 import { phraseLeft } from './phrase-left.ts'
-import { phraseRight } from './phrase-right.ts'
-import { hasFinite, type Range, startsPhrase } from './phrases.ts'
+import type { Range } from './phrases.ts'
 import type { Speaker } from './speaker.ts'
-import { isSpeech, quotationRange } from './speech.ts'
+import { isSpeech } from './speech.ts'
 import { subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
-
-// "21.48 Interior Minister Oskar Brenn on state radio: “…”"
-const speaking = (read: ReadText, sentence: Sentence): Attribution | null => {
-  const { tokens } = read
-  let from = sentence.from
-  while (from < sentence.to && /^(?:NUM|PUNCT|SYM|X)$/.test(tokens[from]?.pos ?? '')) from += 1
-  const at = firstAt(tokens, from, Math.min(sentence.to, from + 14), ({ text }) => text === ':')
-  if (
-    at <= from ||
-    isSpeech(read, from) ||
-    isSpeech(read, at) ||
-    !isSpeech(read, at + 1) ||
-    !startsPhrase(tokens[from]) ||
-    hasFinite(tokens, from, at)
-  )
-    return null
-  const end = phraseRight(tokens, from, at) ?? at
-  const name: Range = [from, end]
-  if (end < at && tokens[end]?.pos !== 'ADP' && tokens[end]?.text !== ',') return null
-  if (
-    !(
-      headlineSpeaker(tokens, from, end) ||
-      tokens.slice(from, end).some(({ pos, lower }) => pos === 'PROPN' && !isPaper(tokens[end - 1]) && lower !== 'the')
-    )
-  )
-    return null
-  if (isPaper(tokens[end - 1])) return null
-  return {
-    cue: cueOf(':', 'say', at, at + 1),
-    cueSpans: [[at, at + 1]],
-    speaker: { span: [from, at], name, role: null, side: 'left', rule: 'label' },
-    content: [quotationRange(read, at + 1)],
-    side: 'right',
-    sentence: tokens[at]?.sentence ?? 0,
-    rule: 'label',
-    brings: false,
-    relays: [],
-  }
-}
-
-const bullet = /^[-•*▪·–—]$/
-// Whose dead they are, and not who counts them: "Army: 48 killed", "Civilians: 27 dead".
-const sides =
-  /^(?:army|government|rebels?|insurgents?|militants?|militia|police|policemen|civilians?|forces|soldiers|troops|fighters|gunmen|protesters|attackers|women|children|men|allies|guards?|guerrillas?|separatists?)$/
-
-// "- The interior ministry: 86 dead, all of them armed."
-const bulleted = ({ tokens }: ReadText, sentence: Sentence): Attribution | null => {
-  if (!bullet.test(tokens[sentence.from]?.text ?? '')) return null
-  const from = sentence.from + 1
-  const at = firstAt(tokens, from + 1, Math.min(sentence.to, from + 20), ({ text }) => text === ':')
-  if (at < 0 || !startsPhrase(tokens[from]) || sides.test(tokens[at - 1]?.lower ?? '')) return null
-  const name: Range = [from, phraseRight(tokens, from, at) ?? at]
-  const related = /^(?:,|who|which)$/.test(tokens[name[1]]?.lower ?? '')
-  const end = trimEnd(tokens, at + 1, sentence.to)
-  if (!(name[1] === at || related) || !headlineSpeaker(tokens, ...name) || sides.test(tokens[name[1] - 1]?.lower ?? ''))
-    return null
-  if (!tokens.slice(at + 1, end).some(({ pos }) => pos === 'NUM')) return null
-  return {
-    cue: cueOf(':', 'say', at, at + 1),
-    cueSpans: [[at, at + 1]],
-    speaker: { span: [from, at], name, role: null, side: 'left', rule: 'label' },
-    content: [[at + 1, end]],
-    side: 'right',
-    sentence: tokens[at]?.sentence ?? 0,
-    rule: 'label',
-    brings: false,
-    relays: [],
-  }
-}
 
 const giving = ({ tokens }: ReadText, start: number, floor: number): Speaker | null =>
   /^(?:gives?|gave|provides?|provided|offers?|offered|has|have|had|cites?|cited|uses?|used|publish(?:ed|es)?|released?)$/.test(
@@ -91,7 +23,7 @@ const giving = ({ tokens }: ReadText, start: number, floor: number): Speaker | n
 /** Who tells what stands behind a colon: "Coalition: seven.", "In its place stood a press note: two militants killed." */
 export const label = (read: ReadText, sentence: Sentence, others: readonly Attribution[]): Attribution | null => {
   const { tokens } = read
-  const live = speaking(read, sentence)
+  const live = liveLine(read, sentence)
   if (live !== null) return live
   const listed = bulleted(read, sentence)
   if (listed !== null) return listed
