@@ -91,6 +91,7 @@ export const direct = (
   // "يذكر أن": nobody in particular.
   if (
     !named &&
+    !shares &&
     /^و?(?:يذكر|يشار|يقال|يعتقد|يقدر|يزعم|يرجح|ذكر|قيل)$/.test(sentence[at]?.plain ?? '') &&
     !/^ب/.test(sentence[at + 1]?.plain ?? '') &&
     (at === 0 || ending.test(sentence[at - 1]?.text ?? ''))
@@ -114,6 +115,7 @@ export const direct = (
     leftEnd > 0 &&
     sentence[leftEnd - 1]?.quoted === true &&
     !named &&
+    !shares &&
     !another &&
     last !== undefined &&
     (to >= sentence.length || /^[.؟!]$/.test(sentence[to]?.text ?? ''))
