@@ -55,7 +55,7 @@ export const findArabicFigures = (
       if (from < 0) continue
       const against = arabicOther(sentence, from, to, wording)
       const gap = previous === undefined ? '' : text.slice(previous.end, start)
-      const earlier = figures.findLast((one) => one.sentence >= index - 6)
+      const earlier = (figures.at(-1)?.sentence ?? -9) >= index - 6 ? figures.at(-1) : undefined
       const told = arabicTold(sentence, from, to)
       const inherit = inherited(sentence, { from, to, gap }, previous, earlier)
       const near = told !== null && told.rule === 'figure.head'

@@ -10,11 +10,21 @@ const outcomes = new Map(
 // "قضت المحكمة": ruled, and nobody perished.
 const courts = /^[وف]?[ت]?قض(?:ت|ي)$/
 
+// A word is asked many times what it tells.
+const known = new WeakMap<ArabicToken, DraftOutcome | 'none'>()
+
+const looked = ({ plain }: ArabicToken): DraftOutcome | 'none' =>
+  !/\p{L}{2}/u.test(plain) || courts.test(plain)
+    ? 'none'
+    : (verbIn(outcomes, plain) ?? nounIn(outcomes, plain) ?? 'none')
+
 /** The outcome a word tells, in any of its forms. */
-export const outcomeAt = (token: ArabicToken | undefined): DraftOutcome | undefined =>
-  token === undefined || !/\p{L}{2}/u.test(token.plain) || courts.test(token.plain)
-    ? undefined
-    : (verbIn(outcomes, token.plain) ?? nounIn(outcomes, token.plain))
+export const outcomeAt = (token: ArabicToken | undefined): DraftOutcome | undefined => {
+  if (token === undefined) return undefined
+  const outcome = known.get(token) ?? looked(token)
+  known.set(token, outcome)
+  return outcome === 'none' ? undefined : outcome
+}
 
 /** Nouns for people it happened to: what is counted, and nothing that happens to what stands behind them. */
 export const victims =

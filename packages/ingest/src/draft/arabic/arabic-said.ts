@@ -6,6 +6,7 @@ import { byNoun, toldElsewhere } from './arabic-elsewhere.ts'
 import { goesOn } from './arabic-goes-on.ts'
 import { labelled, relaying } from './arabic-labels.ts'
 import { quotedBy } from './arabic-quoted.ts'
+import { classOf, participleOf } from './arabic-spans.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'
 
 /** Who said what in an Arabic sentence, as ranges of its words. */
@@ -23,6 +24,8 @@ export interface ArabicSaid {
   readonly relay: readonly [number, number] | null
 }
 
+const says = (token: ArabicToken): boolean => classOf(token) !== undefined || participleOf(token) !== undefined
+
 /** Finds who said what in an Arabic text. */
 export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid[] => {
   const found: ArabicSaid[] = []
@@ -39,7 +42,7 @@ export const findArabicSaid = (sentences: readonly ArabicSentence[]): ArabicSaid
       const token = sentence[at] as ArabicToken
       if (token.quoted) continue
       if (found.at(-1)?.sentence === index && found.at(-1)?.cue[0] === at) continue
-      const last = agreeing(sentences, index, token.plain, spoke)
+      const last = says(token) ? agreeing(sentences, index, token.plain, spoke) : spoke.at(-1)
       const one =
         quotedBy(sentence, index, at) ??
         toldElsewhere(sentence, index, at) ??

@@ -29,9 +29,16 @@ const onSomebody = (plain: string): CueClass | undefined => {
   return kind !== undefined && /^(?:count|accuse|demand|warn)$/.test(kind) ? kind : undefined
 }
 
+// A word is asked many times what it says.
+const known = new WeakMap<ArabicToken, CueClass | 'none'>()
+
 /** What a verb of saying does in Arabic. */
-export const classOf = (token: ArabicToken | undefined): CueClass | undefined =>
-  token === undefined ? undefined : (verbIn(cues, token.plain) ?? onSomebody(token.plain))
+export const classOf = (token: ArabicToken | undefined): CueClass | undefined => {
+  if (token === undefined) return undefined
+  const kind = known.get(token) ?? verbIn(cues, token.plain) ?? onSomebody(token.plain) ?? 'none'
+  known.set(token, kind)
+  return kind === 'none' ? undefined : kind
+}
 
 /** What a participle of saying does: "مؤكدا أن". */
 export const participleOf = (token: ArabicToken | undefined): CueClass | undefined =>

@@ -88,14 +88,12 @@ export const draftArabic = (text: string): Drafted => {
   const sentences = readArabic(text)
   const said = findArabicSaid(sentences)
   const { figures, aside } = findArabicFigures(text, sentences)
+  const saidIn = Map.groupBy(said, ({ sentence }) => sentence)
   const counted = new Set<ArabicSaid>()
   let before: { figure: ArabicFigure; own: ArabicSaid | null } | null = null
   const drafts: Draft[] = figures.map((figure) => {
-    const [own, ...outer] = said
-      .filter(
-        (one) =>
-          one.sentence === figure.sentence && one.content.some(([from, to]) => from <= figure.from && figure.to <= to),
-      )
+    const [own, ...outer] = (saidIn.get(figure.sentence) ?? [])
+      .filter((one) => one.content.some(([from, to]) => from <= figure.from && figure.to <= to))
       .toSorted((a, b) => size(a) - size(b) || rank(a) - rank(b))
     // "ومن بينهم 12 طفلا": still the speaker of the sentence before.
     const carried = own === undefined && figure.part && before?.figure.outcome === figure.outcome ? before.own : null
