@@ -108,6 +108,15 @@ export const according = (
       .slice(sentence.from, at)
       .every((token) => token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'VERB' && token.pos !== 'NUM')
   const limit = trimEnd(tokens, at, bracketEnd(tokens, at, sentence.to))
+  // "wrote that, according to two diplomats, 700 had been arrested": what follows is theirs.
+  const inner = tokens[at - 1]?.text === ',' ? at - 2 : at - 1
+  if (
+    tokens[inner]?.lower === 'that' &&
+    tokens[inner]?.pos === 'SCONJ' &&
+    tokens[brought.after]?.text === ',' &&
+    after < limit
+  )
+    return { ...base, content: [[after, limit]], side: 'right' }
   // "On the same road, according to the aid group, gunmen shot three"
   const opening = initial ? null : openingAdjunct(read, sentence, at)
   if (opening !== null && tokens[brought.after]?.text === ',' && hasFinite(tokens, after, limit))

@@ -5,11 +5,13 @@ import { type Cue, findCues } from './cues.ts'
 import { cutContents } from './cuts.ts'
 import { frontedObject } from './fronted-objects.ts'
 import { findGapped } from './gapped.ts'
+import { introducedSpeech } from './introduced-speech.ts'
 import { leftContent } from './left-content.ts'
 import { nounAttributions } from './noun-cues.ts'
 import { passive } from './passives.ts'
 import type { Range } from './phrases.ts'
 import { isFiniteVerb } from './phrases.ts'
+import { soSays } from './so-says.ts'
 import { isPassive } from './sources.ts'
 import { isSpeech } from './speech.ts'
 import { carryingSpeech } from './speech-parts.ts'
@@ -220,6 +222,11 @@ export const findAttributions = (
   }
   // It makes no draft of its own either, but a number it holds is theirs.
   beliefs.push(...insideSpeech(read))
+  found.push(...introducedSpeech(read, found))
+  read.sentences.forEach((sentence, index) => {
+    const so = soSays(read, sentence, read.sentences[index - 1])
+    if (so !== null && !found.some(({ cue }) => cue.from === so.cue.from)) found.push(so)
+  })
   const turns = findTurns(read)
   const headed = new Set(turns.map(({ cue }) => cue.from))
   // "THE MINISTER: I told the House that …": whoever has the turn says it.

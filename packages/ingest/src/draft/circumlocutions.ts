@@ -5,7 +5,7 @@ import type { ReadText, Sentence } from './tokens.ts'
 import { leftText, type Spot, type Told } from './told.ts'
 
 // What may stand between a noun and its verb: "who have already been", "were reportedly".
-const between = String.raw`(?:(?:who|that|people|person|have|has|had|were|was|are|is|been|being|be|also|already|now|still|later|then|since|not|never|yet|either|remain(?:ed|s|ing)?|gone|listed as|as having|\w+ly|feared|believed|thought|reported|presumed|said|alleged|understood|known to be|to have|to be|may|might|could|would|will|must|can) )*`
+const between = String.raw`(?:(?:who|that|people|person|have|has|had|were|was|are|is|been|being|be|also|already|now|still|later|then|since|not|never|yet|either|remain(?:ed|s|ing)?|gone|listed as|as having|\w+ly|feared|believed|thought|reported|presumed|said|alleged|understood|known to be|to have|to be|may|might|could|would|will|must|can|(?:said|known|believed|reported|thought|understood) (?:by|to) (?:\w+ ){1,4}?to (?:be|have)) )*`
 
 // "of them", "of the latter"
 const ofThose = '(?:of (?:them|those|whom|these|the (?:latter|former|others?)) )?'

@@ -120,7 +120,7 @@ export const rightContent = (
     /^(?:of|to|about)$/.test(token.lower) &&
     ((/ing$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.pos === 'VERB') ||
       (tokens[at + 1]?.pos === 'NUM' && cue.word.class === 'concede')) &&
-    /^(?:say|claim|concede|deny)$/.test(cue.word.class)
+    /^(?:say|claim|concede|deny|account)$/.test(cue.word.class)
   )
     return [[at + 1, limit]]
   // "state says 46, parents say 61"

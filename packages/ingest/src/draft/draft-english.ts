@@ -9,6 +9,7 @@ import { findFigures } from './figures.ts'
 import { settle } from './finish.ts'
 import { type Heard, heard } from './heard.ts'
 import { nounFrame } from './noun-frames.ts'
+import { rivalTeller } from './rival-claims.ts'
 import { saidDrafts, silenceDrafts } from './said-drafts.ts'
 import { bracketed } from './source-brackets.ts'
 import { headed } from './source-heads.ts'
@@ -25,7 +26,7 @@ export const draftEnglish = (text: string): Drafted => {
     const teller =
       figure.outcome === null
         ? null
-        : (nounFrame(read, figure, found) ?? tellerOf(read, figure, found) ?? tellingOf(read, figure, found))
+        : (rivalTeller(read, figure, figures, found) ?? nounFrame(read, figure, found) ?? tellerOf(read, figure, found) ?? tellingOf(read, figure, found))
     if (teller !== null) found.push(teller)
   }
   for (const figure of figures) {
@@ -40,6 +41,14 @@ export const draftEnglish = (text: string): Drafted => {
   const counted = new Set<Attribution>()
 
   for (const figure of figures) {
+    // "according to two diplomats, 700 were held": who tells is not counted.
+    if (
+      found.some(
+        ({ rule, speaker: { name } }) =>
+          /^(?:according-to|go-between)$/.test(rule) && name[0] <= figure.from && figure.headEnd <= name[1],
+      )
+    )
+      continue
     const who = heard(read, [...found, ...beliefs], figure, told)
     const tallied = figure.outcome === null && who.own !== null && thing(read, figure) !== null
     if (figure.outcome === null && !tallied) {

@@ -90,6 +90,8 @@ export const headOf = (
     if (isTime(token) && end > from) break
     // "took 12 soldiers prisoner"
     if (end > from && /^(?:prisoner|captive)$/.test(token.lower)) break
+    // "the 40 given by the organisers"
+    if (token.lower === 'given' && next?.lower === 'by') break
     // "killed 12 last week"
     if (end === from && /^(?:last|this|next|every|each|earlier|later)$/.test(token.lower)) break
     if (

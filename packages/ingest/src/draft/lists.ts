@@ -30,7 +30,7 @@ const joiningParts =
 
 // "17 were killed on Monday and 23 on Tuesday"
 const joiningAgain =
-  /^(?:(?:were |was |have been |had been )?\w+ )?(?:(?:in|on|at|near) [\w' -]{1,60} )?(?:,|and|, and)(?: (?:another|a further|at least|some|about))*$/
+  /^(?:(?:were |was |have been |had been |had |have |has )?\w+ )?(?:(?:in|on|at|near) [\w' -]{1,60} )?(?:,|and|, and)(?: (?:another|a further|at least|some|about))*$/
 
 // "Nineteen soldiers died in the siege, together with more than 200 troops"
 const together =
@@ -48,7 +48,9 @@ export const listed = ({ read, spot, previous, gap }: Setting): Told | null => {
   const goesOn =
     joining.test(words) ||
     (previous.part && joiningParts.test(words)) ||
-    (spot.head === null && /^(?:on|in|at|near)$/.test(read.tokens[spot.to]?.lower ?? '') && joiningAgain.test(words)) ||
+    (spot.head === null &&
+      /^(?:on|in|at|near)$/.test(read.tokens[spot.headEnd]?.lower ?? '') &&
+      joiningAgain.test(words)) ||
     // "shot dead at the wall, six others the next day"
     (spot.head === 'others' &&
       /(?:,|and)$/.test(words) &&

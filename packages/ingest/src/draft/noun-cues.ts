@@ -2,7 +2,9 @@ import { according } from './according.ts'
 import type { Attribution } from './attribution.ts'
 import { counting } from './countings.ts'
 import { countFrom } from './counts-from.ts'
+import { outcomeWords } from './figure-words.ts'
 import { firstAt } from './first-at.ts'
+import { goBetween } from './go-betweens.ts'
 import { headline } from './headlines.ts'
 import { label } from './labels.ts'
 import { bodies, cueOf } from './noun-cue.ts'
@@ -33,7 +35,12 @@ const possessor = (tokens: readonly Token[], noun: number, floor: number): Speak
   if (tokens[at]?.pos === 'PRON' && /^(?:his|her|their|its)$/.test(tokens[at]?.lower ?? '')) {
     // "The ministry never moved from its count of 638"
     const raised = /^(?:rais|revis|lower|increas|cut|updat|correct|reduc)\w*$/.test(tokens[at - 1]?.lower ?? '')
-    const owner = !raised && tollNouns.test(tokens[noun]?.lower ?? '') ? sharedSubject(tokens, at, floor) : null
+    const shared = !raised && tollNouns.test(tokens[noun]?.lower ?? '') ? sharedSubject(tokens, at, floor) : null
+    // "Ten more bodies were found, so that its count is 44": the bodies count nobody.
+    const owner =
+      shared !== null && tokens.slice(...shared.name).some(({ pos, lower }) => pos === 'NUM' || outcomeWords.has(lower))
+        ? null
+        : shared
     if (owner !== null && owner.span[1] <= at) return { ...owner, side: 'left', rule: 'possessive' }
     return { span: [at, at + 1], name: [at, at + 1], role: null, side: 'left', rule: 'possessive' }
   }
@@ -138,6 +145,14 @@ const nounSaid = (
   )
     return null
   if (toll && tokens.slice(next, next + 3).some(({ lower: word }) => /^(?:not|n't|never)$/.test(word))) return null
+  // "Not included in the ministry's toll are 12 soldiers"
+  if (
+    toll &&
+    tokens
+      .slice(Math.max(sentence.from, speaker.span[0] - 4), speaker.span[0])
+      .some(({ lower }) => /^(?:not|outside|excluded|missing)$/.test(lower))
+  )
+    return null
   // "said in its report that": the verb brings it.
   const own =
     tokens[speaker.span[0]]?.pos === 'PRON' ||
@@ -195,6 +210,11 @@ export const nounAttributions = (
       while (at < sentence.to && read.tokens[at]?.text !== ')') at += 1
       continue
     }
+    const passedOn = goBetween(read, sentence, at, others)
+    if (passedOn !== null) {
+      found.push(passedOn)
+      continue
+    }
     const token = read.tokens[at]
     if (token === undefined || isSpeech(read, at) || others.some(({ cue }) => cue.from === at)) continue
     const from = countFrom(read, sentence, at)
@@ -213,7 +233,7 @@ export const nounAttributions = (
       continue
     }
     const one =
-      according(read, sentence, at, others) ??
+      according(read, sentence, at, [...others, ...found]) ??
       (sayingNouns.test(token.lower) || tollNouns.test(token.lower) || undertakings.test(token.lower)
         ? nounSaid(read, sentence, at, others)
         : null)

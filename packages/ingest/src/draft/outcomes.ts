@@ -6,6 +6,7 @@ import { outcomeWords } from './figure-words.ts'
 import { governing } from './governing.ts'
 import { inherited } from './inherited.ts'
 import { isFiniteVerb } from './phrases.ts'
+import { rivalled } from './rival-claims.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { between, type Spot, type Told } from './told.ts'
 
@@ -150,6 +151,7 @@ export const outcomeOf = (
     inherit ??
     fateOf(read, sentence, spot, here, earlier) ??
     sharedComplement(read, sentence, spot) ??
+    rivalled(read, sentence, spot, here, earlier) ??
     (harmed ? toldOfHarmed(read, sentence, spot) : null)
   )
 }

@@ -9,8 +9,8 @@ import type { Range } from './phrases.ts'
 import { adjunct, hasFinite } from './phrases.ts'
 import { speakerRight } from './sources.ts'
 import type { Speaker } from './speaker.ts'
-import { subjectLeft } from './subject-left.ts'
-import type { ReadText, Sentence } from './tokens.ts'
+import { beforeVerb, subjectLeft } from './subject-left.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
 
 // "The militia, accused by the UN, …": the subject stands before the comma.
@@ -46,6 +46,32 @@ const blamedFor = (read: ReadText, sentence: Sentence, cue: Cue, speaker: Speake
   return [[from, to]]
 }
 
+// "put by the governor at 27", "given by the ministry as 31 killed", "said by lawyers to be in detention": where what the agent tells goes on.
+const goesOn = (tokens: readonly Token[], { word: { lemma } }: Cue, by: number, end: number): number | null => {
+  const joint = /^(?:tell|inform|notify|advise)$/.test(lemma) ? /^of$/ : /^(?:at|as)$/
+  for (let at = by + 2; at < Math.min(end, by + 14); at += 1) {
+    const token = tokens[at]
+    if (token === undefined || /^[,;:]$/.test(token.text)) return null
+    if (token.lower === 'to' && /^(?:be|have|number|total|exceed)$/.test(tokens[at + 1]?.lower ?? '')) return at
+    if (!joint.test(token.lower)) continue
+    let number = at + 1
+    while (
+      /^(?:over|about|around|at|least|some|more|than|nearly|almost|up|to|only|just|["“])$/.test(
+        tokens[number]?.lower ?? '',
+      )
+    )
+      number += 1
+    return number < end && tokens[number]?.pos === 'NUM' ? at : null
+  }
+  return null
+}
+
+// "The injured were put by one nurse at 90": the words before the verb, whatever the tagger took them for.
+const counted = (tokens: readonly Token[], cue: Cue, floor: number): Speaker | null => {
+  const span: Range = [floor, beforeVerb(tokens, cue.from, floor).at + 1]
+  return span[1] > floor && span[1] - floor < 6 ? { span, name: span, role: null, side: 'left', rule: 'subject' } : null
+}
+
 /** Who says it where the verb is passive: "was quoted as saying", "accused by". */
 export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: number): Attribution | null => {
   const { tokens } = read
@@ -74,7 +100,8 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
   }
   for (let at = cue.to; at < Math.min(cue.to + 6, sentence.to); at += 1) {
     if (tokens[at]?.lower !== 'by') continue
-    const speaker = speakerRight(tokens, at + 1, sentence.to, 'passive-by')
+    const more = goesOn(tokens, cue, at, sentence.to)
+    const speaker = speakerRight(tokens, at + 1, more ?? sentence.to, 'passive-by')
     if (speaker === null || (adjunct(tokens, at) && isPaper(tokens[speaker.name[1] - 1]))) return null
     const that = tokens[speaker.span[1]]?.lower === 'that' ? speaker.span[1] : null
     const limit = trimEnd(tokens, speaker.span[1], sentence.to)
@@ -91,7 +118,10 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
     // "territory held by the rebels": such a verb says only what a "that" opens.
     if (cue.word.frames.size === 1 && cue.word.frames.has('c')) return null
     const subject =
-      subjectLeft(tokens, cue.from, floor) ?? reducedSubject(read, cue, floor) ?? clausal(read, cue, sentence.from)
+      subjectLeft(tokens, cue.from, floor) ??
+      reducedSubject(read, cue, floor) ??
+      clausal(read, cue, sentence.from) ??
+      (more === null ? null : counted(tokens, cue, floor))
     if (subject === null) return null
     // "the clinic, he was told by a colleague, had buried 73": said on both sides of it.
     const open = firstAt(tokens, speaker.span[1], speaker.span[1] + 3, ({ text }) => text === ',')
@@ -110,21 +140,25 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
     // "the toll given by the ministry": the noun brings the speaker.
     if (
       isPaper(tokens[subject.name[1] - 1]) &&
-      !/^(?:was|were|been|is|are|being)$/.test(tokens[cue.from - 1]?.lower ?? '')
+      !/^(?:was|were|been|is|are|being)$/.test(
+        tokens[cue.from - (tokens[cue.from - 1]?.pos === 'ADV' ? 2 : 1)]?.lower ?? '',
+      )
     )
       return null
     // "They were put down by gendarmes", "set off by a murder"
     if (
       /^(?:put|set|place|fix)$/.test(cue.word.lemma) &&
+      more === null &&
       !tokens.slice(subject.span[0], at).some(({ pos }) => pos === 'NUM')
     )
       return null
     const between: Range[] = tokens.slice(cue.to, at).some(({ pos }) => pos === 'NUM') ? [[cue.to, at]] : []
+    const behind: Range[] = more === null || more < speaker.span[1] ? [] : [[more, limit]]
     return {
       ...base,
       cueSpans: [[cue.from, cue.to]],
       speaker,
-      content: [subject.span, ...between, ...blamedFor(read, sentence, cue, speaker)],
+      content: [subject.span, ...between, ...behind, ...blamedFor(read, sentence, cue, speaker)],
       side: 'left',
       rule: 'passive-by',
       brings: true,

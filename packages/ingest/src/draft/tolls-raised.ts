@@ -1,10 +1,12 @@
 import type { Attribution } from './attribution.ts'
+import { outcomeWords } from './figure-words.ts'
 import { firstAt } from './first-at.ts'
+import { headlineSpeaker } from './headline-speaker.ts'
 import { cueOf } from './noun-cue.ts'
 import { isPaper } from './owners.ts'
 import { speakerRight } from './sources.ts'
 import { sharedSubject, subjectLeft } from './subject-left.ts'
-import type { ReadText, Sentence } from './tokens.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
 
 // "The toll was raised to 31 by the ministry"
@@ -28,6 +30,17 @@ const raisedBy = (read: ReadText, sentence: Sentence, at: number, limit: number)
   }
 }
 
+// "the hospital brought the figure to 13": whoever can count; "A third death brought the toll to 8" is nobody's.
+const brought = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  if (!/^(?:brought|brings|took|takes|pushed|pushes)$/.test(tokens[at]?.lower ?? '')) return false
+  const speaker = subjectLeft(tokens, at, floor)
+  return (
+    speaker !== null &&
+    headlineSpeaker(tokens, ...speaker.name) &&
+    !tokens.slice(...speaker.name).some(({ lower, pos }) => outcomeWords.has(lower) || pos === 'NUM')
+  )
+}
+
 /** "The ministry raised its toll to 31": whose toll it is speaks. */
 export const tollRaised = (
   read: ReadText,
@@ -39,7 +52,8 @@ export const tollRaised = (
   if (
     !/^(?:raised|revised|lowered|increased|cut|updated|corrected|reduced|raises|revises|lowers|raising|revising|lowering|adjusted|amended|amends|raise|revise|lower)$/.test(
       tokens[at]?.lower ?? '',
-    )
+    ) &&
+    !brought(tokens, at, sentence.from)
   )
     return null
   // "12% lower than": the word that compares is no verb.

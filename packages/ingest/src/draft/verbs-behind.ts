@@ -40,6 +40,22 @@ const insertionEnd = (tokens: readonly Token[], comma: number, end: number): num
   return described && (isFiniteVerb(tokens, close + 1) || isFiniteVerb(tokens, close + 2)) ? close : null
 }
 
+// "the four guards the ministry says were killed", "44 suspects whom the prosecutor said had been held": the verb behind whoever says it.
+const saidOf = (tokens: readonly Token[], start: number, end: number): number | null => {
+  const from = /^(?:who|whom|that|which)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start
+  if (!/^(?:DET|PROPN|PRON|NOUN|ADJ)$/.test(tokens[from]?.pos ?? '')) return null
+  for (let at = from + 1; at < Math.min(end, from + 6); at += 1) {
+    if (!/^(?:DET|PROPN|PRON|NOUN|ADJ|VERB|PART)$/.test(tokens[at]?.pos ?? '')) return null
+    if (
+      /^(?:says?|said|believes?|believed|claims?|claimed|alleges?|alleged|thinks?|fears?|feared)$/.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
+      return isFiniteVerb(tokens, at + 1) ? at + 1 : null
+  }
+  return null
+}
+
 /** Past what stands between a noun and its verb; null when there is no verb. */
 export const skipList = (tokens: readonly Token[], start: number, end: number): number | null => {
   // Past "in Lasara", ", including four children," and further people named with it, to the verb.
@@ -47,11 +63,14 @@ export const skipList = (tokens: readonly Token[], start: number, end: number): 
   for (let comma = start; comma < start + 3; comma += 1)
     if (tokens[comma]?.text === ',' && /^(?:NUM|DET)$/.test(tokens[comma + 1]?.pos ?? '') && frontedOf(tokens, comma))
       return null
+  const own = saidOf(tokens, start, end)
+  if (own !== null) return own
   for (let at = start; at < Math.min(end, start + 30); at += 1) {
     const token = tokens[at] as Token
     const close = token.text === ',' ? insertionEnd(tokens, at, end) : null
     if (close !== null) {
-      at = close
+      // "“Fourteen people,” the minister said, “have died”"
+      at = (tokens[close + 1]?.quotation ?? -1) >= 0 && /^[“"]$/.test(tokens[close + 1]?.text ?? '') ? close + 1 : close
       continue
     }
     if (isFiniteVerb(tokens, at)) return at

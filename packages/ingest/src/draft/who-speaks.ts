@@ -130,7 +130,7 @@ export const speakerOf = (
   if (
     teller !== null &&
     (teller.span[1] >= end || /^[.;,?!]$/.test(tokens[teller.span[1]]?.text ?? '')) &&
-    speaks(tokens[teller.name[1] - 1])
+    (cue.word.lemma === 'say' || speaks(tokens[teller.name[1] - 1]))
   )
     return teller
   // "…, having told reporters that"

@@ -1,0 +1,281 @@
+import { outcomeWords } from './figure-words.ts'
+import { headlineSpeaker } from './headline-speaker.ts'
+import { wordsOf } from './lexicon.ts'
+import { isPersonWord } from './people.ts'
+import { phraseLeft } from './phrase-left.ts'
+import { isTime, type Range } from './phrases.ts'
+import { speakerRight } from './sources.ts'
+import type { Speaker } from './speaker.ts'
+import { beforeVerb, subjectLeft } from './subject-left.ts'
+import type { ReadText, Sentence, Token } from './tokens.ts'
+
+const papers = wordsOf('papers')
+
+const hedges =
+  /^(?:over|about|around|least|nearly|almost|only|just|some|more|than|perhaps|already|exactly|fully|roughly|well|“|"|‘)$/
+
+const claimants =
+  /^(?:junta|regime|chiefs|commanders|governors|mayors|scholars|exiles|airline|firm|railway|owners?|clergy|parish|inquiry|panel|league|warden|abbot)$/
+
+const counts = /^(?:number|figure|toll|count|total|tally|estimate|score|sum)$/
+
+// Verbs right before a number: "residents name 51", "the police give 198".
+const naming =
+  /^(?:names?|named|counts?|counted|says?|said|gives?|gave|reports?|reported|claims?|claimed|lists?|listed|records?|recorded|cites?|cited|prefers?|preferred|estimates?|estimated|favou?rs?|favou?red|tall(?:y|ies|ied)|acknowledges?|acknowledged|admits?|admitted|concedes?|conceded|suggests?|suggested|documents?|documented|confirms?|confirmed|mentions?|mentioned)$/
+
+// Verbs with a preposition: "the chiefs know of eleven", "the army owns to 17", "some argue for 1,000".
+const naming2: ReadonlyMap<string, RegExp> = new Map([
+  ['of', /^(?:knows?|knew|speaks?|spoke|spoken|talks?|talked|writes?|wrote|tells?|told|learn(?:ed|t|s)?)$/],
+  [
+    'to',
+    /^(?:owns?|owned|admits?|admit|admitted|confess(?:es|ed)?|concedes?|conceded|sticks?|stuck|holds?|held|keeps?|kept|up|down|closer|goes|went)$/,
+  ],
+  ['for', /^(?:argues?|argued|settles?|settled|opts?|opted|vouch(?:es|ed)?)$/],
+  ['on', /^(?:settles?|settled|insists?|insisted)$/],
+  ['at', /^(?:arrives?|arrived|it)$/],
+])
+
+const given =
+  /^(?:given|named|documented|reported|counted|claimed|announced|recorded|estimated|listed|cited|acknowledged|admitted|provided|released|published|issued|registered|confirmed|suggested|put)$/
+
+const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
+
+/** Whether the words can name somebody who gives a number. */
+export const isClaimant = (tokens: readonly Token[], [from, to]: Range): boolean => {
+  const last = tokens[to - 1]
+  if (last === undefined || isTime(last) || last.pos === 'NUM') return false
+  return (
+    headlineSpeaker(tokens, from, to) ||
+    (last.pos === 'PROPN' && /^\p{Lu}/u.test(last.text)) ||
+    tokens
+      .slice(from, to)
+      .some((token) => isPersonWord(token.lower) || papers.has(token.lower) || claimants.test(token.lower)) ||
+    /(?:ers|ors|ists|ians|activists|sts|ees)$/.test(last.lower)
+  )
+}
+
+const named = (span: Range, side: Speaker['side'], rule: string): Speaker => ({
+  span,
+  name: span,
+  role: null,
+  side,
+  rule,
+})
+
+/** Who gives a number beside another one, and the words that say so. */
+export interface Rival {
+  readonly speaker: Speaker
+  readonly cue: Range
+  /** Whether the frame can only be read as the number of somebody, whatever stands before it. */
+  readonly sure: boolean
+}
+
+const closes = (tokens: readonly Token[], at: number, end: number): boolean =>
+  at >= end || /^(?:[.,;:)!?”"]|—|–|and|but|while|on|in|at|by|as|for)$/.test(lower(tokens, at)) || isTime(tokens[at])
+
+// "the clergy's 180", "the rebels', 110", "that of the airline, five"
+const possessed = (tokens: readonly Token[], left: number, floor: number): Rival | null => {
+  const mark = lower(tokens, left) === ',' ? left - 1 : left
+  if (/^(?:'s|')$/.test(lower(tokens, mark))) {
+    const start = phraseLeft(tokens, mark - 1, floor)
+    const span: Range = [start ?? 0, mark]
+    return start === null || !isClaimant(tokens, span)
+      ? null
+      : { speaker: named(span, 'left', 'rival'), cue: [mark, mark + 1], sure: mark < left }
+  }
+  if (mark === left) return null
+  for (let at = left - 2; at > Math.max(floor, left - 9); at -= 1) {
+    if (/^[,;:.]$/.test(lower(tokens, at))) return null
+    if (tokens[at]?.pos === 'NUM' || tokens[at - 1]?.pos === 'SCONJ') return null
+    if (!(/^(?:that|those)$/.test(lower(tokens, at - 1)) && lower(tokens, at) === 'of')) continue
+    const span: Range = [at + 1, left]
+    return isClaimant(tokens, span)
+      ? { speaker: named(span, 'left', 'rival'), cue: [at - 1, at + 1], sure: true }
+      : null
+  }
+  return null
+}
+
+// "the army's version, eleven dead, …", "the police count of six": the noun of counting is somebody's.
+const counted = (tokens: readonly Token[], left: number, floor: number): Rival | null => {
+  const noun = /^(?:,|of|:)$/.test(lower(tokens, left)) ? left - 1 : -1
+  const head =
+    lower(tokens, noun - 1) === 'of' &&
+    /^(?:dead|deaths|killed|victims|injured|wounded|missing)$/.test(lower(tokens, noun))
+      ? noun - 2
+      : noun
+  if (
+    head <= floor ||
+    !(counts.test(lower(tokens, head)) || /^(?:version|account|bulletin|boast|tallies)$/.test(lower(tokens, head)))
+  )
+    return null
+  let owner = head - 1
+  while (owner > floor && tokens[owner]?.pos === 'ADJ') owner -= 1
+  const possessive = /^(?:'s|')$/.test(lower(tokens, owner))
+  if (!possessive && tokens[owner]?.pos !== 'NOUN') return null
+  const start = phraseLeft(tokens, possessive ? owner - 1 : owner, floor)
+  const span: Range = [start ?? 0, possessive ? owner : owner + 1]
+  if (start === null || isTime(tokens[span[1] - 1])) return null
+  if (
+    !possessive &&
+    !/^(?:police|army|government|hospital|ministry|opposition|rebel|union|military|un|state)$/.test(
+      lower(tokens, owner),
+    )
+  )
+    return null
+  return isClaimant(tokens, span) ? { speaker: named(span, 'left', 'rival'), cue: [head, head + 1], sure: true } : null
+}
+
+// "the chairman named the figure everyone had dreaded: 23 dead": whoever gives the figure before the colon.
+const announced = (tokens: readonly Token[], left: number, floor: number): Rival | null => {
+  if (lower(tokens, left) !== ':') return null
+  for (let noun = left - 1; noun > Math.max(floor, left - 10); noun -= 1) {
+    if (/^[,;:.“”"]$/.test(lower(tokens, noun))) return null
+    if (!counts.test(lower(tokens, noun))) continue
+    for (let verb = noun - 1; verb > Math.max(floor, noun - 6); verb -= 1) {
+      if (
+        !/^(?:names?|named|gives?|gave|announced|announces|released|releases|reported|reports|published|issued|had|has|offered|offers|presented|settled|read)$/.test(
+          lower(tokens, verb),
+        )
+      )
+        continue
+      const subject = subjectLeft(tokens, verb, floor)
+      if (subject === null) return null
+      return isClaimant(tokens, subject.name)
+        ? { speaker: { ...subject, rule: 'rival' }, cue: [verb, noun + 1], sure: true }
+        : null
+    }
+    return null
+  }
+  return null
+}
+
+// "; the congress party, over 400", ", its last 29": the verb is that of the clause before.
+const elliptic = (tokens: readonly Token[], left: number, floor: number, right: number, end: number): Rival | null => {
+  const comma = lower(tokens, left) === ','
+  const last = comma ? left - 1 : left
+  const start = phraseLeft(tokens, last, floor)
+  if (start === null || !/^(?:[.;]|)$/.test(right < end ? lower(tokens, right) : '')) return null
+  const before = lower(tokens, start - 1)
+  const span: Range = [start, last + 1]
+  const own = /^(?:its|their)$/.test(lower(tokens, start)) && last > start && !comma && before === ','
+  if (!(own || (comma && before === ';' && isClaimant(tokens, span)))) return null
+  return { speaker: named(span, 'left', 'gapped'), cue: [last, last + 1], sure: false }
+}
+
+// "residents name 51", "the chiefs of the valley know of eleven", "he made it 86"
+const verbBefore = (tokens: readonly Token[], left: number, floor: number): Rival | null => {
+  const word = lower(tokens, left)
+  const before = lower(tokens, left - 1)
+  let verb = -1
+  if (naming.test(word)) verb = left
+  else if (word === 'it' && /^(?:made|makes?|making)$/.test(before)) verb = left - 1
+  else if (naming2.get(word)?.test(before)) {
+    verb = left - 1
+    while (verb > floor && /^(?:it|up|down|closer)$/.test(lower(tokens, verb))) verb -= 1
+    if (before === 'it' && !/^puts?$/.test(lower(tokens, verb))) return null
+    if (/^(?:up|down|closer|goes|went)$/.test(before) && !/^(?:goes|gone|went|came|comes)$/.test(lower(tokens, verb)))
+      return null
+  }
+  if (verb <= floor) return null
+  if (beforeVerb(tokens, verb, floor).words.some((token) => /^(?:not|n't|never)$/.test(token.lower))) return null
+  const speaker = subjectLeft(tokens, verb, floor)
+  if (
+    speaker === null ||
+    !(isClaimant(tokens, speaker.name) || /^(?:he|she|they|it)$/.test(lower(tokens, speaker.span[0])))
+  )
+    return null
+  return { speaker: { ...speaker, rule: 'rival' }, cue: [verb, left + 1], sure: false }
+}
+
+// "the 75 documented by the union", "40 dead is what the villagers say", "twelve, as the army has it", "86, if you ask the governor"
+const behind = (tokens: readonly Token[], at: number, end: number): Rival | null => {
+  const right = (from: number, cue: Range, verb: RegExp | null): Rival | null => {
+    for (let to = from + 1; to <= Math.min(end, from + 9); to += 1) {
+      if (verb !== null ? !verb.test(lower(tokens, to)) : !closes(tokens, to, end)) continue
+      const speaker = speakerRight(tokens, from, to, 'rival')
+      if (speaker === null || speaker.span[1] !== to || !isClaimant(tokens, speaker.name)) return null
+      const behindVerb = lower(tokens, to + 1) === 'it' ? to + 2 : to + 1
+      return verb === null
+        ? { speaker, cue, sure: true }
+        : closes(tokens, behindVerb, end)
+          ? { speaker, cue: [to, behindVerb], sure: true }
+          : null
+    }
+    return null
+  }
+  const comma = lower(tokens, at) === ',' ? at + 1 : at
+  if (given.test(lower(tokens, at)) && lower(tokens, at + 1) === 'by') {
+    const speaker = speakerRight(tokens, at + 2, end, 'rival')
+    return speaker === null || !isClaimant(tokens, speaker.name) ? null : { speaker, cue: [at, at + 2], sure: true }
+  }
+  if (/^(?:is|was|are|were)$/.test(lower(tokens, at)) && lower(tokens, at + 1) === 'what')
+    return right(
+      at + 2,
+      [at, at + 2],
+      /^(?:says?|said|claims?|claimed|counts?|counted|gives?|gave|has|reports?|reported)$/,
+    )
+  if (comma > at && lower(tokens, comma) === 'as')
+    return right(
+      comma + 1,
+      [comma, comma + 1],
+      /^(?:says?|said|claims?|claimed|has|have|had|puts?|counts?|counted|tells?|told|reports?)$/,
+    )
+  if (
+    comma > at &&
+    /^if (?:you|one) (?:asks?|believes?|trusts?)$/.test([0, 1, 2].map((step) => lower(tokens, comma + step)).join(' '))
+  )
+    return right(comma + 3, [comma, comma + 3], null)
+  return null
+}
+
+// "for the opposition the number is closer to 350"
+const fronted = (tokens: readonly Token[], left: number, floor: number): Rival | null => {
+  for (let at = left; at > Math.max(floor, left - 14); at -= 1) {
+    if (/^[;:]$/.test(lower(tokens, at))) return null
+    if (!counts.test(lower(tokens, at))) continue
+    const the = /^(?:the|that|this)$/.test(lower(tokens, at - 1)) ? at - 1 : -1
+    const to = lower(tokens, the - 1) === ',' ? the - 1 : the
+    for (let on = to - 1; the > 0 && on >= Math.max(floor, to - 8); on -= 1) {
+      if (!/^(?:for|to)$/.test(lower(tokens, on))) continue
+      const opens =
+        on === floor || /^[,;:]$/.test(lower(tokens, on - 1)) || /^(?:and|but|while)$/.test(lower(tokens, on - 1))
+      const span: Range = [on + 1, to]
+      return opens && isClaimant(tokens, span)
+        ? { speaker: named(span, 'left', 'rival'), cue: [on, on + 1], sure: true }
+        : null
+    }
+    return null
+  }
+  return null
+}
+
+/** Who gives a number that stands beside another: "residents name 51", "the clergy's 180", "twelve is what the army says". */
+export const rivalOf = (
+  read: ReadText,
+  sentence: Sentence,
+  { from, headEnd }: { readonly from: number; readonly headEnd: number },
+): Rival | null => {
+  const { tokens } = read
+  let left = from - 1
+  while (
+    left > sentence.from &&
+    (hedges.test(lower(tokens, left)) || (lower(tokens, left) === 'at' && lower(tokens, left + 1) === 'least'))
+  )
+    left -= 1
+  let right = headEnd
+  while (right < sentence.to && outcomeWords.has(lower(tokens, right))) right += 1
+  let floor = left
+  while (floor > sentence.from && !/^[;:]$/.test(lower(tokens, floor - 1))) floor -= 1
+  return (
+    behind(tokens, right, sentence.to) ??
+    (left < sentence.from
+      ? null
+      : (possessed(tokens, left, floor) ??
+        (lower(tokens, left) === ',' && lower(tokens, headEnd) === 'of' ? null : counted(tokens, left, floor)) ??
+        verbBefore(tokens, left, floor) ??
+        fronted(tokens, left, floor) ??
+        announced(tokens, left, floor) ??
+        elliptic(tokens, left, floor, right, sentence.to)))
+  )
+}

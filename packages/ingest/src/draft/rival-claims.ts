@@ -1,0 +1,91 @@
+import type { Attribution } from './attribution.ts'
+import { rivalOf } from './claimants.ts'
+import { isClosed } from './counting.ts'
+import type { Figure } from './figure.ts'
+import { holds } from './heard.ts'
+import { cueOf } from './noun-cue.ts'
+import { isSpeech } from './speech.ts'
+import type { ReadText, Sentence } from './tokens.ts'
+import { between, type Spot, type Told } from './told.ts'
+
+const comparing =
+  /\b(?:against|compares?|compared|unlike|versus|while|whereas|but|than|become|where|contrast|between|beside|instead|disagree\w*|contradict\w*)\b/
+
+/** What a bare number beside another counts: "33 dead, residents name 51" counts dead. */
+export const rivalled = (
+  read: ReadText,
+  sentence: Sentence,
+  spot: Spot,
+  here: readonly Figure[],
+  earlier: readonly Figure[],
+): Told | null => {
+  if (spot.head !== null || isSpeech(read, spot.from)) return null
+  const before = here.findLast(({ outcome }) => outcome !== null)
+  const last =
+    before ??
+    earlier.findLast(({ outcome, sentence: at }) => outcome !== null && at >= spot.sentence - 1 && at < spot.sentence)
+  if (last?.outcome == null) return null
+  const rival = rivalOf(read, sentence, spot)
+  if (rival === null) return null
+  const follows = read.tokens[spot.to]?.lower ?? ''
+  if (!isClosed(read, sentence, spot) && !(rival.cue[0] === spot.to) && !/^(?:is|was)$/.test(follows)) return null
+  return { outcome: last.outcome, part: false, rule: 'figure.rival' }
+}
+
+/** Who gives a number beside another one; null where nobody is named or it is somebody's already. */
+export const rivalTeller = (
+  read: ReadText,
+  figure: Figure,
+  figures: readonly Figure[],
+  found: readonly Attribution[],
+): Attribution | null => {
+  const sentence = read.sentences[figure.sentence]
+  if (sentence === undefined || isSpeech(read, figure.from)) return null
+  const rival = rivalOf(read, sentence, figure)
+  if (rival === null) return null
+  const beside = figures.some(
+    (other) =>
+      other !== figure &&
+      other.outcome === figure.outcome &&
+      other.sentence <= figure.sentence &&
+      other.sentence >= figure.sentence - 1,
+  )
+  const compared =
+    comparing.test(between(read, sentence.from, sentence.to)) &&
+    figures.some((other) => other !== figure && other.sentence === figure.sentence)
+  if (!(rival.sure || (figure.head === null && beside) || compared)) return null
+  // "; the party, over 400": beside a number somebody told.
+  const gapped = rival.speaker.rule === 'gapped'
+  if (
+    gapped &&
+    !found.some(
+      (one) =>
+        one.side === 'right' &&
+        figures.some(
+          (other) =>
+            other.sentence === figure.sentence && other.from < figure.from && holds(one.content, other.from, other.to),
+        ),
+    )
+  )
+    return null
+  const cue = rival.cue
+  if (found.some((one) => one.cue.from <= cue[0] && cue[0] < one.cue.to && holds(one.content, figure.from, figure.to)))
+    return null
+  const held = found.some(({ content }) => holds(content, figure.from, figure.to))
+  if (held && rival.speaker.span[1] - rival.speaker.span[0] === 1 && read.tokens[rival.speaker.span[0]]?.pos === 'PRON')
+    return null
+  // Whoever speaks already says it: "the ministry said it had counted 12".
+  if (found.some((one) => one.speaker.span[0] === rival.speaker.span[0] && holds(one.content, figure.from, figure.to)))
+    return null
+  return {
+    cue: cueOf(read.tokens[cue[0]]?.lower ?? '', 'count', ...cue),
+    cueSpans: [cue],
+    speaker: rival.speaker,
+    content: [[figure.from, Math.max(figure.to, figure.headEnd)]],
+    side: rival.speaker.side === 'left' ? 'right' : 'left',
+    sentence: figure.sentence,
+    rule: 'rival',
+    brings: true,
+    relays: [],
+  }
+}
