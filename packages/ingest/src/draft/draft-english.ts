@@ -26,7 +26,10 @@ export const draftEnglish = (text: string): Drafted => {
     const teller =
       figure.outcome === null
         ? null
-        : (rivalTeller(read, figure, figures, found) ?? nounFrame(read, figure, found) ?? tellerOf(read, figure, found) ?? tellingOf(read, figure, found))
+        : (rivalTeller(read, figure, figures, found) ??
+          nounFrame(read, figure, found) ??
+          tellerOf(read, figure, found) ??
+          tellingOf(read, figure, found))
     if (teller !== null) found.push(teller)
   }
   for (const figure of figures) {
