@@ -16,6 +16,9 @@ export const partly = (sentence: ArabicSentence, from: number): boolean =>
 const asNumber =
   /(?:العدد|عددهم|عددها|عددا|الحصيلة|حصيلتها|الرقم|المجموع|الإجمالي|حصيلة|عدد (?=الضحايا|من ))(?:(?:\s(?![أإ]ن\s)(?:\p{L}+|[،,])){0,8}\s(?:بلغ|بلغت|يبلغ|تبلغ|إلى|عند|من|هو|هي|ب|على|عن|كان|كانت|وصل|وصلت|ليصل|حاليا|:))?\s?$/u
 
+// "بلغت حصيلة الانفجار 12"
+const reachedBefore = /(?:بلغت|وصلت|ارتفعت) (?:ال)?حصيلة(?:\s\p{L}+){0,3}\s?$/u
+
 // "بعد أن كان 31", "مقابل 106": the same as the number before.
 const compared = /(?:مقابل|مقارنة ب|مقارنة مع|بعد أن كانت?|بعدما كانت?|بدلا من|ارتفاعا من|انخفاضا من|نزولا من) ?$/u
 
@@ -40,6 +43,14 @@ export const inherited = (
   }
   if (previous !== undefined && (compared.test(plainBefore(sentence, at.from, 4)) || /مقابل \S*$/u.test(at.gap)))
     return { outcome: previous.outcome, rule: 'figure.revised' }
+  // "12 في دمشق، 7 في حلب", "14 في اليوم الأول، ثم 22"
+  if (
+    previous !== undefined &&
+    at.gap.length < 40 &&
+    ((/[،,] ?$/.test(at.gap) && /^(?:في|من)$/.test(sentence[at.to]?.plain ?? '') && /^ ?(?:في|من) /.test(at.gap)) ||
+      /[،,] ?(?:و|ف)?ثم ?$/.test(at.gap))
+  )
+    return { outcome: previous.outcome, rule: 'figure.list', part: previous.part }
   if (previous !== undefined && at.gap.length < 40 && !/[.؛:]/.test(at.gap) && /و\s?$/.test(at.gap))
     return { outcome: previous.outcome, rule: 'figure.list', part: previous.part }
   const lead = plainBefore(sentence, at.from, 9)
@@ -78,7 +89,7 @@ export const inherited = (
     (/(?:عن|إلى|على) $/u.test(lead) || /^بـ?(?!ين)/u.test(sentence[at.from]?.plain ?? ''))
   )
     return { outcome: previous.outcome, rule: 'figure.topic' }
-  if (asNumber.test(lead) && (alone || /^(?:شخصا|شخص|أشخاص)$/.test(bare?.plain ?? ''))) {
+  if ((asNumber.test(lead) || reachedBefore.test(lead)) && (alone || /^(?:شخصا|شخص|أشخاص)$/.test(bare?.plain ?? ''))) {
     const toll = topic?.outcome ?? (/(?:حصيل)/u.test(lead) ? 'killed' : undefined)
     if (toll !== undefined) return { outcome: toll, rule: 'figure.topic' }
   }

@@ -161,6 +161,14 @@ const former = (sentence: ArabicSentence, to: number): boolean =>
 export const arabicTold = (sentence: ArabicSentence, from: number, to: number): ArabicTold | null => {
   // "قتيلان": the word counts and tells at once.
   if (former(sentence, to)) return null
+  const members = sentence[to]?.plain === 'من' ? sentence[to + 1] : undefined
+  // "اثنان من الجرحى صحفيان", unless they died since: "ثلاثة من الجرحى توفوا"
+  if (members !== undefined && victims.test(members.plain) && objectTold(sentence, from) === null) {
+    const since = predicateTold(sentence, to + 2)
+    const outcome = outcomeAt(members)
+    if (since?.outcome === 'killed') return since
+    if (outcome !== undefined) return { outcome, rule: 'figure.head', part: true }
+  }
   const joint = jointTold(sentence, from, to)
   if (joint !== null) return joint
   const own = outcomeAt(sentence[from])
