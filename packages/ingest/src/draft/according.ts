@@ -125,6 +125,17 @@ export const according = (
       content: opening[1] > opening[0] ? [opening, [after, limit]] : [[after, limit]],
       side: 'right',
     }
+  // "wrote that, according to two diplomats, 700 were held", "reported, on the word of a fisherman, that six"
+  const within = tokens[at - 1]?.lower === 'that' || (tokens[at - 1]?.text === ',' && tokens[at - 2]?.lower === 'that')
+  if (within && after < limit && hasFinite(tokens, after, limit))
+    return { ...base, content: [[after, limit]], side: 'right' }
+  if (
+    tokens[at - 1]?.text === ',' &&
+    tokens[brought.after]?.text === ',' &&
+    tokens[after]?.lower === 'that' &&
+    after + 1 < limit
+  )
+    return { ...base, content: [[after + 1, limit]], side: 'right' }
   if (initial) return after < limit ? { ...base, content: [[after, limit]], side: 'right' } : null
   const quoted =
     tokens[at - 1]?.text === ',' && isSpeech(read, at - 2)
@@ -140,10 +151,11 @@ export const according = (
     isFiniteVerb(tokens, after) &&
     !/^(?:and|but|while|who|which)$/.test(tokens[after]?.lower ?? '')
   // "Local papers, with reference to the committee, report nine injured": what the host says is what it brings.
-  const host = goesOn
-    ? others.find(({ cue, side }) => side === 'right' && cue.from >= after && cue.from <= after + 2)
-    : undefined
-  if (host !== undefined && tokens[at - 1]?.text === ',')
+  const host =
+    tokens[at - 1]?.text === ',' && tokens[brought.after]?.text === ','
+      ? others.find(({ cue, side }) => side === 'right' && cue.from >= after && cue.from <= after + 2)
+      : undefined
+  if (host !== undefined && host.speaker.span[1] <= brought.after && host.speaker.span[0] < at)
     return { ...base, content: [...host.content], relays: [host.speaker], side: 'right' }
   // "…, according to the group, and jailed more than 20,000": the verb has the subject of what it told.
   const joined =

@@ -74,6 +74,8 @@ const prepositional = (tokens: readonly Token[], at: number): number | null => {
 // "by the ministry's count", "in his words"
 const possessive = (tokens: readonly Token[], at: number, ceiling: number): Bringing | null => {
   if (!/^(?:by|in|on|under)$/.test(tokens[at]?.lower ?? '')) return null
+  // "passed on the hospital's count"
+  if (tokens[at]?.lower === 'on' && tokens[at - 1]?.pos === 'VERB') return null
   // "left 40 dead by official counts"
   if (
     tokens[at]?.lower === 'by' &&
@@ -127,7 +129,7 @@ const possessive = (tokens: readonly Token[], at: number, ceiling: number): Brin
       at === 0 ||
       tokens[at - 1]?.sentence !== tokens[at]?.sentence ||
       /^(?:[:;]|and|but|—|–)$/.test(tokens[at - 1]?.lower ?? '')
-    if (to <= at + 1 || !(starts || noun + 1 >= ceiling || /^[,.;:]$/.test(behind?.text ?? ''))) return null
+    if (to <= at + 1 || !(starts || noun + 1 >= ceiling || /^[,.;:)\]]$/.test(behind?.text ?? ''))) return null
     return {
       cueSpans: [
         [at, at + 1],

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { phraseRight } from './phrase-right.ts'
-import { hasFinite, isFiniteVerb, type Range } from './phrases.ts'
+import { hasFinite, isFiniteVerb, type Range, startsPhrase } from './phrases.ts'
 import { isSpeech } from './speech.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
@@ -11,6 +11,24 @@ const contrast = /^(?:but|while|whilst|whereas|although|though|yet)$/
 const subjectAt = (read: ReadText, from: number, to: number): boolean => {
   const end = phraseRight(read.tokens, from, to)
   return end !== null && read.tokens[from]?.pos !== 'NUM' && isFiniteVerb(read.tokens, end)
+}
+
+// "While the army speaks of 33 dead, residents name 51": the clause that opens the sentence ends at its comma.
+const openedAt = (read: ReadText, own: Attribution, [from, to]: Range): number | null => {
+  const first = read.sentences[own.sentence]?.from ?? from
+  if (!/^(?:while|whereas|although|though|whilst|where)$/.test(read.tokens[first]?.lower ?? '')) return null
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (isSpeech(read, at)) return null
+    if (read.tokens[at]?.text !== ',') continue
+    if (/^(?:who|which|where|and|or|including)$/.test(read.tokens[at + 1]?.lower ?? '')) return null
+    return startsPhrase(read.tokens[at + 1]) &&
+      (subjectAt(read, at + 1, to) ||
+        hasFinite(read.tokens, at + 2, to) ||
+        read.tokens.slice(at + 2, to).some(({ pos }) => pos === 'NUM'))
+      ? at
+      : null
+  }
+  return null
 }
 
 const contrastAt = (read: ReadText, own: Attribution, [from, to]: Range): number | null => {
@@ -99,7 +117,9 @@ const cut = (read: ReadText, range: Range, own: Attribution, others: readonly At
     others.some((other) => other !== own && startOf(other) === range[0] && other.cue.from < range[1])
   )
     return null
-  const ends = [contrastAt(read, own, range), takenOver(read, range, own, others)].filter((at) => at !== null)
+  const ends = [contrastAt(read, own, range), openedAt(read, own, range), takenOver(read, range, own, others)].filter(
+    (at) => at !== null,
+  )
   const to = trimEnd(read.tokens, range[0], Math.min(range[1], ...ends))
   return to > range[0] ? [range[0], to] : null
 }

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import type { Figure } from './figure.ts'
+import { looseSpeech } from './loose-speech.ts'
 import { nounFrame } from './noun-frames.ts'
 import { rivalTeller } from './rival-claims.ts'
 import { bracketed } from './source-brackets.ts'
@@ -19,6 +20,7 @@ export const withFigureTellers = (
   for (const figure of counting) {
     const teller =
       rivalTeller(read, figure, figures, found) ??
+      looseSpeech(read, figure, found) ??
       nounFrame(read, figure, found) ??
       tellerOf(read, figure, found) ??
       tellingOf(read, figure, found)

@@ -13,6 +13,9 @@ import { subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 import { trimEnd } from './trim-end.ts'
 
+const ownerless =
+  /^(?:the|a|an|official|final|total|current|latest|death|confirmed|unofficial|preliminary|overall|new|revised|updated|provisional|estimated)$/
+
 const giving = ({ tokens }: ReadText, start: number, floor: number): Speaker | null =>
   /^(?:gives?|gave|provides?|provided|offers?|offered|has|have|had|cites?|cited|uses?|used|publish(?:ed|es)?|released?)$/.test(
     tokens[start - 1]?.lower ?? '',
@@ -75,7 +78,17 @@ export const label = (read: ReadText, sentence: Sentence, others: readonly Attri
     if (start > floor && /^(?:toll|figures?|count|tally|numbers?|list)$/.test(tokens[at - 1]?.lower ?? '')) return null
     const alone = start === floor && tokens.slice(start, at).some(({ lower }) => bodies.has(lower))
     if (!(paper || alone)) return null
-    const name: Range = [start, at]
+    // "Official toll: 17", "Confirmed number: 12": nobody's.
+    if (
+      /^(?:toll|count|tally|numbers?|figures?|total)$/.test(tokens[at - 1]?.lower ?? '') &&
+      tokens.slice(start, at - 1).every(({ lower }) => ownerless.test(lower))
+    )
+      return null
+    // "Ministry of Health, daily bulletin: 22 deaths"
+    let first = start
+    if (paper && tokens[start - 1]?.text === ',' && start - 1 > floor && headlineSpeaker(tokens, floor, start - 1))
+      first = floor
+    const name: Range = [first, first < start ? start - 1 : at]
     return {
       cue: cueOf(':', 'say', at, at + 1),
       cueSpans: [[at, at + 1]],

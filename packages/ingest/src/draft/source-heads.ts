@@ -64,7 +64,8 @@ const sourceIn = (tokens: readonly Token[], from: number, to: number): Head | nu
     // "Ministry of Health, daily bulletin"
     const comma = within(tokens, from, at, ',')
     if (comma > 0 && headlineSpeaker(tokens, from, comma)) return headOf([from, comma], [at, at + 1])
-    if (at > from && headlineSpeaker(tokens, from, at)) return headOf([from, at], [at, at + 1])
+    if (at > from && !/^(?:official|total)$/.test(tokens[at - 1]?.lower ?? '') && headlineSpeaker(tokens, from, at))
+      return headOf([from, at], [at, at + 1])
     return null
   }
   return null

@@ -4,6 +4,7 @@ import { outcomeWords } from './figure-words.ts'
 import { holds } from './heard.ts'
 import { cueOf } from './noun-cue.ts'
 import { hasFinite, isFiniteVerb, isNominal, type Range } from './phrases.ts'
+import { speakerRight } from './sources.ts'
 import { isSpeech } from './speech.ts'
 import { subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
@@ -19,7 +20,7 @@ const untelling =
 const otherThat = /^(?:so|such|now|in|except|provided|given|considering|only|not|n't|never|without|than)$/
 
 const tolls =
-  /^(?:tolls?|figures?|numbers?|counts?|tally|total|loss|losses|list|balance|news|cases|estimate|score|dead|missing|displaced|wounded|injured|detained|disappeared)$/
+  /^(?:tolls?|figures?|numbers?|counts?|tally|total|loss|losses|list|balance|news|cases|estimate|score|dead|slain|missing|displaced|wounded|injured|detained|disappeared)$/
 
 // What a number of the dead is the object of without being told: "suffered a loss of", "sent the toll to".
 const acting =
@@ -53,8 +54,8 @@ const verbBefore = (tokens: readonly Token[], at: number, floor: number, reach: 
     // "state television carried a toll of 11": no participle with a thing right behind it.
     if (
       /ed$/.test(tokens[index]?.lower ?? '') &&
-      tokens[index]?.pos === 'VERB' &&
-      tokens[index + 1]?.pos === 'DET' &&
+      /^(?:VERB|ADJ)$/.test(tokens[index]?.pos ?? '') &&
+      /^(?:DET|NUM)$/.test(tokens[index + 1]?.pos ?? '') &&
       isNominal(tokens[index - 1])
     )
       return index
@@ -110,10 +111,23 @@ const clausal = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
     if (verb === null || untelling.test(tokens[verb]?.lower ?? '')) return null
     const between = tokens.slice(verb - 1, at)
     if (between.some(({ lower }) => otherThat.test(lower) || untelling.test(lower))) return null
-    if (tokens[at - 1]?.pos === 'NOUN' && !/^(?:word|news|notice)$/.test(tokens[at - 1]?.lower ?? '')) return null
-    const speaker = subjectOf(read, sentence, verb)
+    // "the village that", and not "heard from nurses that", "gave word that"
+    if (
+      tokens[at - 1]?.pos === 'NOUN' &&
+      !/^(?:word|news|notice)$/.test(tokens[at - 1]?.lower ?? '') &&
+      !tokens.slice(verb + 1, at).some(({ lower }) => /^(?:from|to|with)$/.test(lower))
+    )
+      return null
     const end = clauseEnd(read, at + 1, sentence)
-    if (speaker === null || !named(tokens, speaker.name) || end < figure.to) return null
+    // "heard from nurses that", "has it from a palace source that": whoever it comes from.
+    const from = tokens.slice(verb + 1, at).findIndex(({ lower }) => lower === 'from')
+    const origin =
+      from >= 0 &&
+      /^(?:hear|learn|has|had|have|understand|understood|gather|know|knew|got|get)/.test(tokens[verb]?.lower ?? '')
+        ? speakerRight(tokens, verb + 2 + from, at, 'telling-from')
+        : null
+    const speaker = origin ?? subjectOf(read, sentence, verb)
+    if (speaker === null || !(origin !== null || named(tokens, speaker.name)) || end < figure.to) return null
     // "handed out a leaflet claiming that"
     const claiming = tokens.slice(verb + 1, at).findLastIndex(({ pos, lower }) => pos === 'VERB' && /ing$/.test(lower))
     return built(read, figure, claiming < 0 ? verb : verb + 1 + claiming, [at + 1, end], speaker, 'say')
@@ -127,7 +141,10 @@ const listed = (read: ReadText, sentence: Sentence, figure: Figure): Attribution
   let colon = figure.from - 1
   while (colon > sentence.from && colon > figure.from - REACH && tokens[colon]?.text !== ':') colon -= 1
   if (tokens[colon]?.text !== ':') return null
-  const verb = verbBefore(tokens, colon, sentence.from, 9)
+  let verb = verbBefore(tokens, colon, sentence.from, 9)
+  // "named the figure everyone had dreaded: 23 dead": the verb before the noun.
+  if (verb !== null && !tokens.slice(verb + 1, colon).some(({ lower }) => tolls.test(lower)))
+    verb = verbBefore(tokens, verb - 1, sentence.from, 9)
   if (verb === null || acting.test(tokens[verb]?.lower ?? '')) return null
   if (!tokens.slice(verb + 1, colon).some(({ lower }) => tolls.test(lower))) return null
   const speaker = subjectOf(read, sentence, verb)
@@ -140,18 +157,40 @@ const listed = (read: ReadText, sentence: Sentence, figure: Figure): Attribution
 const counted = (read: ReadText, sentence: Sentence, figure: Figure): Attribution | null => {
   const { tokens } = read
   const verb = verbBefore(tokens, figure.from, sentence.from, 10)
-  if (verb === null || acting.test(tokens[verb]?.lower ?? '')) return null
+  // "the hospital brought the figure to 13"
+  const bringing = /^(?:brought|brings|took|takes)$/.test(tokens[verb ?? -1]?.lower ?? '')
+  if (verb === null || (!bringing && acting.test(tokens[verb]?.lower ?? ''))) return null
   if (tokens[verb]?.pos === 'AUX' && !/^(?:has|had|have)$/.test(tokens[verb]?.lower ?? '')) return null
   const between = tokens.slice(verb + 1, figure.from)
   if (between.some(({ pos }) => /^(?:VERB|AUX|SCONJ|NUM)$/.test(pos))) return null
   const noun = between.findIndex(({ lower }) => tolls.test(lower))
   const link = between.slice(noun + 1).some(({ lower }) => /^(?:at|of|as|to)$/.test(lower))
   const behind = tokens[figure.headEnd]?.lower ?? ''
-  const as = behind === 'as' && outcomeWords.has(tokens[figure.headEnd + 1]?.lower ?? '')
-  if (!((noun >= 0 && link) || as || (behind === 'as' && tokens[figure.headEnd + 1]?.lower === 'the'))) return null
+  // "classified 146 of its soldiers as missing"
+  const asAt = tokens.slice(figure.to, figure.to + 5).findIndex(({ lower }) => lower === 'as')
+  const as = asAt >= 0 && outcomeWords.has(tokens[figure.to + asAt + 1]?.lower ?? '')
+  // "the organisers know of 70 injured"
+  const knows = /^(?:knows?|knew)$/.test(tokens[verb]?.lower ?? '') && between[0]?.lower === 'of'
+  if (!((noun >= 0 && link) || as || knows || (behind === 'as' && tokens[figure.headEnd + 1]?.lower === 'the')))
+    return null
   const speaker = subjectOf(read, sentence, verb)
-  if (speaker === null || !named(tokens, speaker.name) || !isNominal(tokens[figure.from])) return null
+  if (speaker === null || !(bringing ? canTell(tokens, speaker.name) : named(tokens, speaker.name))) return null
   return built(read, figure, verb, [verb + 1, clauseEnd(read, verb + 1, sentence)], speaker, 'count')
+}
+
+// "charged the major with the murder of 16 prisoners and the abduction of seven": what an accuser charges somebody with.
+const charged = (read: ReadText, sentence: Sentence, figure: Figure): Attribution | null => {
+  const { tokens } = read
+  for (let at = figure.from - 1; at > sentence.from && at > figure.from - REACH; at -= 1) {
+    if (/^[;:“”"]$/.test(tokens[at]?.text ?? '')) return null
+    if (!/^(?:charged|charge|charges|indicted)$/.test(tokens[at]?.lower ?? '') || tokens[at]?.pos !== 'VERB') continue
+    const over = tokens.slice(at + 1, figure.from).findIndex(({ lower }) => /^(?:with|for|over)$/.test(lower))
+    if (over < 1) return null
+    const speaker = subjectOf(read, sentence, at)
+    if (speaker === null || !canTell(tokens, speaker.name)) return null
+    return built(read, figure, at, [at + 2 + over, clauseEnd(read, at + 2 + over, sentence)], speaker, 'say')
+  }
+  return null
 }
 
 /** Who tells a number with a verb no lexicon has: a clause behind "that", a toll behind a colon, a toll as an object. */
@@ -159,5 +198,10 @@ export const tellingOf = (read: ReadText, figure: Figure, found: readonly Attrib
   const sentence = read.sentences[figure.sentence]
   if (sentence === undefined || isSpeech(read, figure.from)) return null
   if (found.some(({ content }) => holds(content, figure.from, figure.to))) return null
-  return clausal(read, sentence, figure) ?? listed(read, sentence, figure) ?? counted(read, sentence, figure)
+  return (
+    clausal(read, sentence, figure) ??
+    listed(read, sentence, figure) ??
+    counted(read, sentence, figure) ??
+    charged(read, sentence, figure)
+  )
 }

@@ -101,7 +101,7 @@ export const needsMore = (
   if (content.some(([from]) => isSpeech(read, from) || read.tokens[from - 1]?.lower === 'that')) return false
   if (/^(?:thank|credit|fault|congratulate|salute)$/.test(lemma)) return !within(/^(?:for|with|on)$/)
   if (
-    /^(?:count|tally|recognise|register|record|list|log|tabulate|establish|come up with|arrive at|settle on|settle for|stick to|get as far as|hold records of|hold to|cling to)$/.test(
+    /^(?:count|tally|recognise|register|record|list|log|tabulate|establish|come up with|arrive at|settle on|settle for|stick to|agree on|put out|get as far as|hold records of|hold to|cling to)$/.test(
       lemma,
     )
   )
@@ -130,4 +130,4 @@ export const needsMore = (
 
 /** Verbs of saying that say nothing with this particle. */
 export const idle =
-  /^(?:call itself|call himself|call herself|call themselves|say nothing|say little|say so|stress out|pledge allegiance|swear allegiance|ask forgiveness|count on|count down|count as|count for|reason with|call off|call up)$/
+  /^(?:call itself|call himself|call herself|call themselves|say nothing|say little|say so|stress out|pledge allegiance|swear allegiance|ask forgiveness|count on|count down|count as|count for|reason with|reckon with|reckon on|call off|call up)$/

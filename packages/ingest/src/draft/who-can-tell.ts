@@ -25,6 +25,8 @@ export const canTell = (tokens: readonly Token[], range: Range): boolean => {
     bodies.has(lower) ||
     papers.has(lower) ||
     others.test(lower) ||
+    // "the foreman", "a geologist"
+    /.(?:[^u]man|women?|men|keeper|master|leader|ologist|alist)$/.test(lower) ||
     isPersonWord(lower) ||
     headlineSpeaker(tokens, head, head + 1)
   )
