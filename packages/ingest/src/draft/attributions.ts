@@ -16,6 +16,7 @@ import { isPassive } from './sources.ts'
 import { isSpeech } from './speech.ts'
 import { carryingSpeech } from './speech-parts.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
+import { trimEnd } from './trim-end.ts'
 import { findTurns } from './turns.ts'
 import {
   hasObject,
@@ -62,6 +63,15 @@ const attributionOf = (
     /^(?:claim|figure|charge|accusation|allegation|account|version|statement|number|toll|suggestion|story)$/.test(
       tokens[cue.from - 1]?.lower ?? '',
     )
+  )
+    return null
+  // "the tribunal, whose register names 190": a register, and no verb.
+  if (tokens[speaker.span[1] - 1]?.lower === 'whose') return null
+  // "Eyewitnesses, their faces covered, described"
+  if (
+    speaker.rule === 'shared-subject' &&
+    speaker.span[1] - speaker.span[0] === 1 &&
+    /^(?:their|its|his|our|my)$/.test(tokens[speaker.span[0]]?.lower ?? '')
   )
     return null
   // "1,288 persons registered": whoever is counted counts nobody.
@@ -135,7 +145,17 @@ const attributionOf = (
     anchor - floor < 14
   )
     return { ...base, content: [[floor, anchor - 1], ...right], side: 'both', rule: speaker.rule }
-  if (right !== null && left === null) return { ...base, content: right, side: 'right', rule: speaker.rule }
+  if (right !== null && left === null && speaker.rule === 'fronted-participle')
+    return {
+      ...base,
+      content: right
+        .map(([from, to]) => [from, Math.min(to, speaker.span[0] - 1)] as const)
+        .filter(([from, to]) => to > from),
+      side: 'right',
+      rule: speaker.rule,
+    }
+  if (right !== null && left === null)
+    return { ...base, content: numbersBehind(read, sentence, right), side: 'right', rule: speaker.rule }
   if (
     left !== null &&
     right !== null &&
@@ -150,6 +170,24 @@ const attributionOf = (
   const more = right ?? []
   const content = [...left, ...more, ...carryingSpeech(read, sentence, after, [...left, ...more])]
   return { ...base, content, side: more.length > 0 ? 'both' : 'left', rule: speaker.rule }
+}
+
+// "spoke of “a few losses”, eight killed and 20 wounded": numbers in apposition go on with what is said.
+const numbersBehind = (read: ReadText, sentence: Sentence, content: Range[]): Range[] => {
+  const { tokens } = read
+  const [only] = content
+  if (
+    only === undefined ||
+    content.length > 1 ||
+    (tokens[only[1] - 1]?.quotation ?? -1) < 0 ||
+    tokens[only[1]]?.text !== ','
+  )
+    return content
+  const limit = trimEnd(tokens, only[1], sentence.to)
+  if (tokens[only[1] + 1]?.pos !== 'NUM') return content
+  return tokens.slice(only[1] + 1, limit).some(({ text, pos }) => pos === 'AUX' || /^[,;:“"]$/.test(text))
+    ? content
+    : [only, [only[1] + 1, limit]]
 }
 
 const openerBefore = (tokens: readonly Token[], anchor: number, from: number): number | null =>

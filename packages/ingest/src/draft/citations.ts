@@ -27,6 +27,12 @@ const hostOf = (tokens: readonly Token[], cue: Cue, end: number, floor: number):
     : null
 }
 
+// "who had seen nine bodies"
+const witnessed = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:saw|seen|counted|watched|witnessed|found|helped|buried|treated|examined)$/.test(
+    tokens[tokens[at]?.pos === 'AUX' ? at + 1 : at]?.lower ?? '',
+  )
+
 /** "A quoted B as saying C", "A, citing B, said C". */
 export const cited = (
   read: ReadText,
@@ -77,6 +83,17 @@ export const cited = (
     cue.form === 'past' &&
     /^(?:which|who)$/.test(tokens[cue.from - 1]?.lower ?? '') &&
     tokens[speaker.span[1]]?.text === ','
+  // "The paper cited a police source who had seen nine bodies carried out"
+  const inner = speaker.name[1]
+  if (cue.form !== 'ing' && !related && tokens[inner]?.lower === 'who' && witnessed(tokens, inner + 1))
+    return {
+      ...base,
+      cueSpans: [[cue.from, cue.to]],
+      content: [[inner + 1, speaker.span[1]]],
+      side: 'right',
+      rule: 'quoted-as-saying',
+      relays: outer === null ? [] : [outer],
+    }
   if (cue.form !== 'ing' && !related) return null
   return {
     ...base,

@@ -8,20 +8,19 @@ import { speakerRight } from './sources.ts'
 import type { Speaker } from './speaker.ts'
 import { beforeVerb, subjectLeft } from './subject-left.ts'
 import type { ReadText, Sentence, Token } from './tokens.ts'
+import { canTell } from './who-can-tell.ts'
 
 const papers = wordsOf('papers')
+const titles = wordsOf('titles')
 
 const hedges =
   /^(?:over|about|around|least|nearly|almost|only|just|some|more|than|perhaps|already|exactly|fully|roughly|well|“|"|‘)$/
-
-const claimants =
-  /^(?:junta|regime|chiefs|commanders|governors|mayors|scholars|exiles|airline|firm|railway|owners?|clergy|parish|inquiry|panel|league|warden|abbot)$/
 
 const counts = /^(?:number|figure|toll|count|total|tally|estimate|score|sum)$/
 
 // Verbs right before a number: "residents name 51", "the police give 198".
 const naming =
-  /^(?:names?|named|counts?|counted|says?|said|gives?|gave|reports?|reported|claims?|claimed|lists?|listed|records?|recorded|cites?|cited|prefers?|preferred|estimates?|estimated|favou?rs?|favou?red|tall(?:y|ies|ied)|acknowledges?|acknowledged|admits?|admitted|concedes?|conceded|suggests?|suggested|documents?|documented|confirms?|confirmed|mentions?|mentioned)$/
+  /^(?:names?|named|counts?|counted|says?|said|gives?|gave|reports?|reported|claims?|claimed|lists?|listed|records?|recorded|cites?|cited|prefers?|preferred|estimates?|estimated|favou?rs?|favou?red|tall(?:y|ies|ied)|acknowledges?|acknowledged|admits?|admitted|concedes?|conceded|suggests?|suggested|documents?|documented|confirms?|confirmed|mentions?|mentioned|sees?|saw)$/
 
 // Verbs with a preposition: "the chiefs know of eleven", "the army owns to 17", "some argue for 1,000".
 const naming2: ReadonlyMap<string, RegExp> = new Map([
@@ -45,12 +44,11 @@ export const isClaimant = (tokens: readonly Token[], [from, to]: Range): boolean
   const last = tokens[to - 1]
   if (last === undefined || isTime(last) || last.pos === 'NUM') return false
   return (
+    canTell(tokens, [from, to]) ||
     headlineSpeaker(tokens, from, to) ||
     (last.pos === 'PROPN' && /^\p{Lu}/u.test(last.text)) ||
-    tokens
-      .slice(from, to)
-      .some((token) => isPersonWord(token.lower) || papers.has(token.lower) || claimants.test(token.lower)) ||
-    /(?:ers|ors|ists|ians|activists|sts|ees)$/.test(last.lower)
+    tokens.slice(from, to).some(({ lower: word }) => isPersonWord(word) || papers.has(word) || titles.has(word)) ||
+    /(?:ers|ors|ists|ians|sts|ees|chiefs|mayors)$/.test(last.lower)
   )
 }
 
@@ -116,6 +114,7 @@ const counted = (tokens: readonly Token[], left: number, floor: number): Rival |
   const start = phraseLeft(tokens, possessive ? owner - 1 : owner, floor)
   const span: Range = [start ?? 0, possessive ? owner : owner + 1]
   if (start === null || isTime(tokens[span[1] - 1])) return null
+  if (tokens.slice(...span).some(({ pos }) => pos === 'VERB')) return null
   if (
     !possessive &&
     !/^(?:police|army|government|hospital|ministry|opposition|rebel|union|military|un|state)$/.test(
@@ -185,7 +184,29 @@ const verbBefore = (tokens: readonly Token[], left: number, floor: number): Riva
     !(isClaimant(tokens, speaker.name) || /^(?:he|she|they|it)$/.test(lower(tokens, speaker.span[0])))
   )
     return null
-  return { speaker: { ...speaker, rule: 'rival' }, cue: [verb, left + 1], sure: false }
+  // "the organisers know of 70 injured"
+  const sure = word === 'of' && /^kn[eo]w/.test(before) && isClaimant(tokens, speaker.name)
+  return { speaker: { ...speaker, rule: sure ? 'rival-known' : 'rival' }, cue: [verb, left + 1], sure }
+}
+
+const contact = (tokens: readonly Token[], at: number, end: number): Rival | null => {
+  for (let verb = at + 1; verb < Math.min(end, at + 8); verb += 1) {
+    if (
+      !/^(?:named|gave|given|reported|counted|announced|claimed|cited|mentioned|listed|estimated)$/.test(
+        lower(tokens, verb),
+      )
+    )
+      continue
+    let last = verb
+    while (tokens[last - 1]?.pos === 'AUX') last -= 1
+    const speaker = speakerRight(tokens, at, last, 'rival')
+    const known =
+      /^(?:he|she|they|it)$/.test(lower(tokens, at)) || (speaker !== null && isClaimant(tokens, speaker.name))
+    return speaker === null || speaker.span[1] !== last || !known
+      ? null
+      : { speaker: { ...speaker, side: 'left' }, cue: [verb, verb + 1], sure: true }
+  }
+  return null
 }
 
 // "the 75 documented by the union", "40 dead is what the villagers say", "twelve, as the army has it", "86, if you ask the governor"
@@ -205,6 +226,14 @@ const behind = (tokens: readonly Token[], at: number, end: number): Rival | null
     return null
   }
   const comma = lower(tokens, at) === ',' ? at + 1 : at
+  // "the 110 he had named", "the 40 the ministry gave"
+  if (lower(tokens, at - 2) === 'the' && tokens[at - 1]?.pos === 'NUM') {
+    const told = contact(tokens, at, end)
+    if (told !== null) return told
+  }
+  // "bringing to 29 the toll announced by the ministry"
+  if (lower(tokens, at) === 'the' && counts.test(lower(tokens, at + 1)) && given.test(lower(tokens, at + 2)))
+    return behind(tokens, at + 2, end)
   if (given.test(lower(tokens, at)) && lower(tokens, at + 1) === 'by') {
     const speaker = speakerRight(tokens, at + 2, end, 'rival')
     return speaker === null || !isClaimant(tokens, speaker.name) ? null : { speaker, cue: [at, at + 2], sure: true }
@@ -226,6 +255,29 @@ const behind = (tokens: readonly Token[], at: number, end: number): Rival | null
     /^if (?:you|one) (?:asks?|believes?|trusts?)$/.test([0, 1, 2].map((step) => lower(tokens, comma + step)).join(' '))
   )
     return right(comma + 3, [comma, comma + 3], null)
+  return null
+}
+
+// "Prosecutors charged the major with the murder of 16 prisoners and the abduction of seven others"
+const charged = (tokens: readonly Token[], left: number, floor: number): Rival | null => {
+  let withAt = -1
+  for (let at = left; at > Math.max(floor, left - 22); at -= 1) {
+    if (/^[,;:]$/.test(lower(tokens, at))) return null
+    if (lower(tokens, at) === 'with') withAt = at
+    if (!/^(?:charged|charge|charges)$/.test(lower(tokens, at)) || withAt < 0) continue
+    if (
+      !tokens
+        .slice(withAt + 1, withAt + 4)
+        .some(({ lower: word }) =>
+          /^(?:murder|murders|killing|killings|manslaughter|death|deaths|abduction|kidnapping|homicide)$/.test(word),
+        )
+    )
+      return null
+    const speaker = subjectLeft(tokens, at, floor)
+    return speaker === null || tokens[at - 1]?.pos === 'AUX' || !isClaimant(tokens, speaker.name)
+      ? null
+      : { speaker: { ...speaker, rule: 'rival' }, cue: [at, at + 1], sure: true }
+  }
   return null
 }
 
@@ -275,6 +327,7 @@ export const rivalOf = (
         (lower(tokens, left) === ',' && lower(tokens, headEnd) === 'of' ? null : counted(tokens, left, floor)) ??
         verbBefore(tokens, left, floor) ??
         fronted(tokens, left, floor) ??
+        charged(tokens, left, floor) ??
         announced(tokens, left, floor) ??
         elliptic(tokens, left, floor, right, sentence.to)))
   )

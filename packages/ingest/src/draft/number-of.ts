@@ -5,7 +5,10 @@ import type { Told } from './told.ts'
 /** "raising to 137 the number of journalists who have died": the noun behind the number tells. */
 export const numberOf = ({ read, spot }: Setting): Told | null => {
   const text = read.text.slice(spot.end, spot.end + 110)
-  const counted = /^ the (?:\w+ )?(?:number|total|toll|tally|count) (?:of |who |killed|dead)/i.exec(text)
+  const counted =
+    /^ the (?:\w+ )?(?:number|total|toll|tally|count) (?:of |who |killed|dead|announced|given|issued|released|published)/i.exec(
+      text,
+    )
   if (counted === null) return null
   for (const word of text.split(/[^\p{L}]+/u)) {
     const told = outcomeWords.get(word.toLowerCase())

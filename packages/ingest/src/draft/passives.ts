@@ -105,6 +105,23 @@ export const passive = (read: ReadText, sentence: Sentence, cue: Cue, floor: num
     if (speaker === null || (adjunct(tokens, at) && isPaper(tokens[speaker.name[1] - 1]))) return null
     const that = tokens[speaker.span[1]]?.lower === 'that' ? speaker.span[1] : null
     const limit = trimEnd(tokens, speaker.span[1], sentence.to)
+    // "Reported missing by the warden were 26 residents": the subject stands behind its verb.
+    if (
+      cue.from <= sentence.from + 1 &&
+      /^(?:were|was|are|is)$/.test(tokens[speaker.span[1]]?.lower ?? '') &&
+      tokens.slice(speaker.span[1] + 1, speaker.span[1] + 4).some(({ pos }) => pos === 'NUM')
+    )
+      return {
+        ...base,
+        cueSpans: [[cue.from, cue.to]],
+        speaker,
+        content: [
+          ...(at > cue.to ? [[cue.to, at] as const] : []),
+          [speaker.span[1] + 1, trimEnd(tokens, speaker.span[1], sentence.to)],
+        ],
+        side: 'right',
+        rule: 'passive-by',
+      }
     // "was told by police that", "it was announced by the ministry that"
     if (that !== null && that + 1 < limit && hasFinite(tokens, that + 1, limit))
       return {

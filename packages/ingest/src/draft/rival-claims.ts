@@ -72,6 +72,7 @@ export const rivalTeller = (
   if (found.some((one) => one.cue.from <= cue[0] && cue[0] < one.cue.to && holds(one.content, figure.from, figure.to)))
     return null
   const held = found.some(({ content }) => holds(content, figure.from, figure.to))
+  if (held && rival.speaker.rule === 'rival-known' && !(compared && beside)) return null
   if (held && rival.speaker.span[1] - rival.speaker.span[0] === 1 && read.tokens[rival.speaker.span[0]]?.pos === 'PRON')
     return null
   // Whoever speaks already says it: "the ministry said it had counted 12".

@@ -1,4 +1,5 @@
 import type { Cue } from './cues.ts'
+import { outcomeWords } from './figure-words.ts'
 import { madeBy } from './owners.ts'
 import { phraseRight } from './phrase-right.ts'
 import { isFiniteVerb, isTime, type Range, startsPhrase } from './phrases.ts'
@@ -128,6 +129,9 @@ export const isPassive = (tokens: readonly Token[], cue: Cue, floor: number): bo
         tokens[cue.from - 1]?.lower === "'s" &&
         !/^(?:said|told)$/.test(tokens[cue.from]?.lower ?? ''),
     )
+  // "Reported missing by the warden were 26"
+  if (cue.from === floor && outcomeWords.has(tokens[cue.to]?.lower ?? '') && tokens[cue.to + 1]?.lower === 'by')
+    return true
   return (
     tokens[cue.to]?.lower === 'by' &&
     tokens[cue.from]?.lower !== 'said' &&

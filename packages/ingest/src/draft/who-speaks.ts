@@ -1,10 +1,12 @@
 import type { Attribution } from './attribution.ts'
 import { bracketStart } from './brackets.ts'
+import { isClaimant } from './claimants.ts'
 import type { Cue } from './cues.ts'
 import { wordsOf } from './lexicon.ts'
 import { bodies } from './noun-cue.ts'
 import { isPersonWord } from './people.ts'
-import { startsPhrase } from './phrases.ts'
+import { phraseRight } from './phrase-right.ts'
+import { isFiniteVerb, type Range, startsPhrase } from './phrases.ts'
 import { closesQuote, speakerRight } from './sources.ts'
 import type { Speaker } from './speaker.ts'
 import { isSpeech } from './speech.ts'
@@ -84,6 +86,31 @@ const shared = (read: ReadText, sentence: Sentence, at: number, last: Attributio
   return sharedSubject(read.tokens, at, from)
 }
 
+// "A day after announcing 92 deaths, the inquiry cut …", "Speaking of a massacre, the abbot put …": the subject comes behind the comma.
+const ahead = ({ tokens }: ReadText, sentence: Sentence, cue: Cue): Speaker | null => {
+  const opens =
+    cue.from === sentence.from ||
+    (/^(?:after|before|while|when|by|in|since|on|without)$/.test(tokens[cue.from - 1]?.lower ?? '') &&
+      cue.from - sentence.from < 6)
+  if (!opens) return null
+  let comma = -1
+  for (let at = cue.to; at < Math.min(sentence.to, cue.to + 25) && comma < 0; at += 1)
+    if (
+      tokens[at]?.text === ',' &&
+      (tokens[at]?.quotation ?? -1) < 0 &&
+      !/^(?:NUM|VERB)$/.test(tokens[at + 1]?.pos ?? '')
+    )
+      comma = at
+  const end = comma < 0 ? null : phraseRight(tokens, comma + 1, sentence.to)
+  if (end === null) return null
+  let verb = end
+  while (tokens[verb]?.pos === 'ADV') verb += 1
+  const name: Range = [comma + 1, end]
+  return isFiniteVerb(tokens, verb) && isClaimant(tokens, name)
+    ? { span: name, name, role: null, side: 'left', rule: 'fronted-participle' }
+    : null
+}
+
 /** Who speaks the words of a verb of saying. */
 export const speakerOf = (
   read: ReadText,
@@ -144,7 +171,7 @@ export const speakerOf = (
       const near = subjectLeft(tokens, cue.from, Math.max(floor, verb + 1), true)
       if (near !== null) return { ...near, rule: 'participle' }
     }
-    return shared(read, sentence, cue.from, last)
+    return shared(read, sentence, cue.from, last) ?? ahead(read, sentence, cue)
   }
   // "denied it, then acknowledged"
   const later = tokens[at]?.text === ',' && words.some(({ lower }) => /^(?:then|later|also|instead)$/.test(lower))
