@@ -1,4 +1,5 @@
 import { outcomeWords } from './figure-words.ts'
+import { firstAt } from './first-at.ts'
 import { headlineSpeaker } from './headline-speaker.ts'
 import { wordsOf } from './lexicon.ts'
 import { isPersonWord } from './people.ts'
@@ -192,7 +193,7 @@ const verbBefore = (tokens: readonly Token[], left: number, floor: number): Riva
 const contact = (tokens: readonly Token[], at: number, end: number): Rival | null => {
   for (let verb = at + 1; verb < Math.min(end, at + 8); verb += 1) {
     if (
-      !/^(?:named|gave|given|reported|counted|announced|claimed|cited|mentioned|listed|estimated)$/.test(
+      !/^(?:named|gave|given|reported|counted|announced|claimed|cited|mentioned|listed|estimated|supplied|released|published|provided|used|issued|put|drew|presented)$/.test(
         lower(tokens, verb),
       )
     )
@@ -231,11 +232,25 @@ const behind = (tokens: readonly Token[], at: number, end: number): Rival | null
     const told = contact(tokens, at, end)
     if (told !== null) return told
   }
+  // "609, the figure the commissioner supplied", "17, a figure given by the police"
+  if (comma > at && /^(?:the|an?)$/.test(lower(tokens, comma))) {
+    let noun = comma + 1
+    while (tokens[noun]?.pos === 'ADJ') noun += 1
+    if (counts.test(lower(tokens, noun))) {
+      if (given.test(lower(tokens, noun + 1))) return behind(tokens, noun + 1, end)
+      const from = /^(?:that|which)$/.test(lower(tokens, noun + 1)) ? noun + 2 : noun + 1
+      return contact(tokens, from, end)
+    }
+  }
   // "bringing to 29 the toll announced by the ministry"
   if (lower(tokens, at) === 'the' && counts.test(lower(tokens, at + 1)) && given.test(lower(tokens, at + 2)))
     return behind(tokens, at + 2, end)
   if (given.test(lower(tokens, at)) && lower(tokens, at + 1) === 'by') {
-    const speaker = speakerRight(tokens, at + 2, end, 'rival')
+    // "by the minister at noon"
+    const hour = firstAt(tokens, at + 3, Math.min(end, at + 12), ({ lower: word }) =>
+      /^(?:noon|midnight|dawn|dusk|midday)$/.test(word),
+    )
+    const speaker = speakerRight(tokens, at + 2, hour < 0 ? end : hour - 1, 'rival')
     return speaker === null || !isClaimant(tokens, speaker.name) ? null : { speaker, cue: [at, at + 2], sure: true }
   }
   if (/^(?:is|was|are|were)$/.test(lower(tokens, at)) && lower(tokens, at + 1) === 'what')
@@ -279,6 +294,30 @@ const charged = (tokens: readonly Token[], left: number, floor: number): Rival |
       : { speaker: { ...speaker, rule: 'rival' }, cue: [at, at + 1], sure: true }
   }
   return null
+}
+
+// "The number, established by the magistrate in November, is 43", "A toll of 58, released by the flood office, …"
+const issuedBy = (tokens: readonly Token[], left: number, right: number, floor: number, end: number): Rival | null => {
+  const of = /^(?:of|at)$/.test(lower(tokens, left)) && counts.test(lower(tokens, left - 1))
+  if (of && lower(tokens, right) === ',' && given.test(lower(tokens, right + 1))) return behind(tokens, right + 1, end)
+  if (!/^(?:is|was|stands|stood|remains|reached|at)$/.test(lower(tokens, left))) return null
+  for (let by = left - 2; by > Math.max(floor, left - 16); by -= 1) {
+    if (!(lower(tokens, by) === 'by' && /^(?:\p{L}+ed|given|put|set|drawn|kept)$/u.test(lower(tokens, by - 1))))
+      continue
+    const noun = lower(tokens, by - 2) === ',' ? by - 3 : by - 2
+    const whole = noun - 2 >= floor && lower(tokens, noun - 1) === 'of' ? noun - 2 : noun
+    if (!counts.test(lower(tokens, whole))) return null
+    const speaker = speakerRight(tokens, by + 1, left, 'rival')
+    return speaker === null || !isClaimant(tokens, speaker.name) ? null : { speaker, cue: [by - 1, by + 1], sure: true }
+  }
+  return null
+}
+
+/** Who gave what a noun of counting names: "the toll the mayor drew", "the latest toll, given by the minister". */
+export const behindNoun = (tokens: readonly Token[], at: number, end: number): Rival | null => {
+  const from = lower(tokens, at) === ',' ? at + 1 : at
+  if (given.test(lower(tokens, from))) return behind(tokens, from, end)
+  return contact(tokens, /^(?:that|which)$/.test(lower(tokens, from)) ? from + 1 : from, end)
 }
 
 // "for the opposition the number is closer to 350"
@@ -328,6 +367,7 @@ export const rivalOf = (
         verbBefore(tokens, left, floor) ??
         fronted(tokens, left, floor) ??
         charged(tokens, left, floor) ??
+        issuedBy(tokens, left, right, floor, sentence.to) ??
         announced(tokens, left, floor) ??
         elliptic(tokens, left, floor, right, sentence.to)))
   )

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { isClaimant } from './claimants.ts'
 import { phraseRight } from './phrase-right.ts'
 import { hasFinite, isFiniteVerb, type Range, startsPhrase } from './phrases.ts'
 import { isSpeech } from './speech.ts'
@@ -150,16 +151,53 @@ const commaConjunction = (read: ReadText, from: number, to: number): number | nu
 
 const isRange = (range: Range | null): range is Range => range !== null
 
+// The words between semicolons around it, and those before it where they count.
+const citedLeft = (
+  { tokens }: ReadText,
+  sentence: Sentence,
+  { cue }: Attribution,
+): { clause: Range; content: Range | null } => {
+  let from = cue.from
+  while (from > sentence.from && !/^[;:]$/.test(tokens[from - 1]?.text ?? '')) from -= 1
+  let to = cue.to
+  while (to < sentence.to && tokens[to]?.text !== ';') to += 1
+  const counts = tokens[cue.from - 1]?.text === ',' && tokens.slice(from, cue.from).some(({ pos }) => pos === 'NUM')
+  return { clause: [from, to], content: counts ? [from, cue.from - 1] : null }
+}
+
+const gappedBehind = ({ tokens }: ReadText, { cue, speaker }: Attribution, end: number): Range | null => {
+  const comma = speaker.span[1]
+  if (tokens[comma]?.text !== ',' || tokens[cue.from - 1]?.text !== ',') return null
+  let at = comma + 1
+  while (at < comma + 4 && /^(?:at|least|about|around|some|over|more|than|nearly|only)$/.test(tokens[at]?.lower ?? ''))
+    at += 1
+  let to = at
+  while (tokens[to]?.pos === 'NUM') to += 1
+  return to > at && (to >= end || /^[.,;]$/.test(tokens[to]?.text ?? '')) ? [comma + 1, to] : null
+}
+
 // "A, citing B, said N": what A says is what B brings.
-const lend = (one: Attribution, others: readonly Attribution[]): void => {
+const lend = (read: ReadText, sentence: Sentence, one: Attribution, all: readonly Attribution[]): void => {
   if (one.rule !== 'citing') return
+  const left = citedLeft(read, sentence, one)
+  const others = all.filter(({ cue }) => left.clause[0] <= cue.from && cue.from < left.clause[1])
+  // "and the daily, citing the police, nine": the verb is left out.
+  const number = gappedBehind(read, one, left.clause[1])
+  if (number !== null) {
+    one.content = [number]
+    return
+  }
   const outer = one.relays[0]
   const host =
     others.find(
       (other) =>
         other !== one && other.content.length > 0 && (outer === undefined || other.speaker.span[0] === outer.span[0]),
     ) ?? others.find((other) => other !== one && other.content.length > 0 && other.rule !== 'citing')
-  if (host === undefined) return
+  // "The paper had 19 dead, citing firefighters": no verb of saying, and a number all the same.
+  if (host === undefined) {
+    if (left.content !== null && isClaimant(read.tokens, one.speaker.name)) one.content = [left.content]
+    return
+  }
   one.content = [...host.content]
   if (one.relays.length === 0) one.relays = [host.speaker]
 }
@@ -178,12 +216,12 @@ const echoes = (read: ReadText, inner: Attribution, outer: Attribution): boolean
 }
 
 /** Ends each content where the next speaker or the writer takes over. */
-export const cutContents = (read: ReadText, _sentence: Sentence, here: readonly Attribution[]): Attribution[] => {
+export const cutContents = (read: ReadText, sentence: Sentence, here: readonly Attribution[]): Attribution[] => {
   for (const one of here) {
     one.content = one.content
       .map((range) => (range[0] >= one.cue.from ? cut(read, range, one, here) : startAfter(read, range, one, here)))
       .filter(isRange)
   }
-  for (const one of here) lend(one, here)
+  for (const one of here) lend(read, sentence, one, here)
   return here.filter((one) => one.content.length > 0 && !here.some((other) => echoes(read, one, other)))
 }

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { isClaimant } from './claimants.ts'
 import { cueOf } from './noun-cue.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { hasFinite, isNominal, type Range } from './phrases.ts'
@@ -143,8 +144,9 @@ export const goBetween = (
     // "reported, on the word of a fisherman, that six …"; "reported six dead on the word of a fisherman"
     const from = word(tokens, after) === 'that' ? after + 1 : after
     const host = others.findLast(({ cue, content }) => cue.to <= at && content.length > 0)
-    if (speaker !== null && after > 0 && from < limit) told = { cue: [at, lead], speaker, content: [[from, limit]] }
-    else if (speaker !== null && host !== undefined)
+    if (speaker === null || !isClaimant(tokens, speaker.name)) return null
+    if (after > 0 && from < limit) told = { cue: [at, lead], speaker, content: [[from, limit]] }
+    else if (host !== undefined)
       told = {
         cue: [at, lead],
         speaker,

@@ -89,5 +89,7 @@ export const heard = (
     return whole?.heard.own != null && whole.heard.own.rule !== 'turn' && whole.figure.sentence >= figure.sentence - 2
       ? { ...whole.heard, carried: true }
       : direct
-  return whole === undefined ? direct : { ...whole.heard, carried: whole.heard.own !== null }
+  // "The number, established by the judge, is 43. … one of them": what names a number tells that number.
+  const aside = whole?.heard.own?.rule === 'rival' && whole.figure.sentence !== figure.sentence
+  return whole === undefined || aside ? direct : { ...whole.heard, carried: whole.heard.own !== null }
 }

@@ -1,10 +1,10 @@
 import type { Attribution } from './attribution.ts'
-import { isClaimant } from './claimants.ts'
+import { behindNoun, isClaimant } from './claimants.ts'
 import { cueOf } from './noun-cue.ts'
 import type { Range } from './phrases.ts'
 import { speakerRight } from './sources.ts'
 import type { Speaker } from './speaker.ts'
-import { isSpeech } from './speech.ts'
+import { isSpeech, quotationRange } from './speech.ts'
 import type { ReadText, Sentence } from './tokens.ts'
 
 const says =
@@ -53,6 +53,55 @@ const attribution = (read: ReadText, speaker: Speaker, cue: Range, content: Rang
   relays: [],
 })
 
+// "“…,” is how the commander summed it up": of the words in the marks.
+const isHow = (read: ReadText, sentence: Sentence): Attribution | null => {
+  const { tokens } = read
+  for (let at = sentence.from + 2; at < sentence.to - 3; at += 1) {
+    if (!(/^(?:is|was)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'how' && isSpeech(read, at - 1)))
+      continue
+    for (let verb = at + 3; verb < Math.min(sentence.to, at + 14); verb += 1) {
+      if (
+        !/^(?:summed|sums|put|puts|described|describes|tells|told|recalled|recalls|remembers|explained|explains)$/.test(
+          tokens[verb]?.lower ?? '',
+        )
+      )
+        continue
+      const speaker = speakerRight(tokens, at + 2, verb, 'subject')
+      return speaker === null || speaker.span[1] !== verb
+        ? null
+        : attribution(read, speaker, [verb, verb + 1], quotationRange(read, at - 1))
+    }
+    return null
+  }
+  return null
+}
+
+// "Nine dead, forty hurt: such is the toll the mayor gave", "152 dead: that is the latest toll, given by the minister"
+const summed = (read: ReadText, sentence: Sentence): Attribution | null => {
+  const { tokens } = read
+  for (let at = sentence.from + 2; at < sentence.to - 4; at += 1) {
+    if (!/^(?::|—|–|;)$/.test(tokens[at]?.text ?? '') || isSpeech(read, at)) continue
+    if (
+      !/^(?:that|such|this|so)$/.test(tokens[at + 1]?.lower ?? '') ||
+      !/^(?:is|was)$/.test(tokens[at + 2]?.lower ?? '')
+    )
+      continue
+    for (let noun = at + 3; noun < Math.min(sentence.to, at + 8); noun += 1) {
+      if (
+        !/^(?:toll|balance|count|figure|number|tally|total|estimate|account|version)$/.test(tokens[noun]?.lower ?? '')
+      )
+        continue
+      const told = behindNoun(tokens, noun + 1, sentence.to)
+      return told === null ? null : attribution(read, told.speaker, told.cue, [sentence.from, at])
+    }
+    return null
+  }
+  return null
+}
+
 /** Who says what stands before "so": "So says the governor", "…, or so the chroniclers say". */
 export const soSays = (read: ReadText, sentence: Sentence, previous: Sentence | undefined): Attribution | null =>
-  (previous === undefined ? null : before(read, sentence, previous)) ?? behindComma(read, sentence)
+  (previous === undefined ? null : before(read, sentence, previous)) ??
+  behindComma(read, sentence) ??
+  isHow(read, sentence) ??
+  summed(read, sentence)
