@@ -7,7 +7,13 @@ import { carried, changeset, first, harbour, harbourRecord, monitor, town } from
 
 // A file whose terms do not let its rows be passed on, and one of its rows.
 const page = harbourRecord.find(({ id }) => id === carried.source)
-const file = { ...page, id: carried.source, verbatim: 'HEAD-OF-THE-FILE', redistribution: 'none' }
+const file = {
+  ...page,
+  id: carried.source,
+  title: 'The casualty table',
+  verbatim: 'HEAD-OF-THE-FILE',
+  redistribution: 'none',
+}
 const row = {
   ...carried,
   id: idOf('report', 'harbour', 'ROW-1'),
@@ -50,10 +56,17 @@ test('words whose terms do not let them be passed on are in no answer, the histo
     '/v1/entries?ref=S-1',
     '/v1/reports.ndjson',
     '/v1/changes?since=0',
+    '/v1/search?q=casualty%20table',
   ])
     if (/(HEAD|ROW)-OF-THE-FILE/.test(await (await api.get(address)).text())) shown.push(address)
   expect(shown).toEqual([])
   expect(addresses.length).toBeGreaterThan(40)
+})
+
+test('a search finds the file, and gives what is known of it and not its words', async () => {
+  const { items } = await api.json<{ items: { entry: object }[] }>('/v1/search?q=casualty%20table')
+  expect(items).toMatchObject([{ entry: { type: 'source', id: file.id, redistribution: 'none' } }])
+  expect(items[0]?.entry).not.toHaveProperty('verbatim')
 })
 
 test('whoever asks for the row gets what it says and not the row', async () => {

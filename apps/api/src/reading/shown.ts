@@ -1,4 +1,12 @@
-import { type AnyEntry, isKnown, namings, type PublicEntry, publishAny, publishReport } from '@onrecord/model'
+import {
+  type AnyEntry,
+  isKnown,
+  namings,
+  type PublicEntry,
+  publishAny,
+  publishReport,
+  withoutHeldWords,
+} from '@onrecord/model'
 import type { Store } from '@onrecord/store'
 import type { Moment } from './moment.ts'
 import { namedBy } from './publish.ts'
@@ -24,7 +32,7 @@ export const shownOf = async (
   const events = new Set(named.flatMap(({ id, type }) => (type === 'event' ? [id] : [])))
   const shown = (entry: AnyEntry): PublicEntry | null => {
     if (entry.type === 'claim') return events.has(entry.event) ? publishAny(entry, names) : null
-    if (entry.type !== 'report') return entry
+    if (entry.type !== 'report') return withoutHeldWords(entry)
     const claim = claims.get(entry.claim)
     if (claim === undefined || !events.has(claim.event)) return null
     return publishReport(entry, isKnown(claim) ? claim : undefined, names)
