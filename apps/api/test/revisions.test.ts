@@ -67,6 +67,30 @@ test('what this record says of an entry is told with it, but for what names some
   expect(dossier.notices.map(({ about, notice }) => [about, notice])).toEqual([[later.id, 'correction']])
 })
 
+test('looking back, a word of this record on an entry is told as it was told then', async () => {
+  const clock = { now: new Date('2031-05-01T12:00:00Z') }
+  const store = await emptyStore(() => clock.now)
+  await store.append(changeset(...harbourRecord))
+  const words: Record<string, string[]> = {}
+  for (const [day, why] of Object.entries({
+    '2031-05-02': 'We had misread it.',
+    '2031-05-04': 'The page was of 2029.',
+  })) {
+    clock.now = new Date(`${day}T12:00:00Z`)
+    await store.append(changeset(said(later.id, 'correction', why)))
+  }
+  const { json } = await contractOf(createApp({ store }))
+  for (const day of ['2031-05-01', '2031-05-03', '2031-05-05']) {
+    const at = `/v1/entries/${later.id}/revisions?recordedBy=${day}T13:00:00Z`
+    words[day] = (await json<EntryRevisions>(at)).notices.map(({ reason }) => String(reason.en))
+  }
+  expect(words).toEqual({
+    '2031-05-01': [],
+    '2031-05-03': ['We had misread it.'],
+    '2031-05-05': ['The page was of 2029.'],
+  })
+})
+
 test.each([
   { note: 'a withheld entry', id: witness.id },
   { note: 'what only they said', id: seen.id },

@@ -43,17 +43,18 @@ const until = (revisions: readonly Revision[], instant: string | undefined): Rev
           : revision.supersededAt,
     }))
 
-// Read as readers see them: a notice that names what is hidden now is hidden too, and so is one that hides.
+// Read as readers see them, in the words of then: a notice that names what is hidden now is hidden too, and so is one that hides.
 const noticesOf = async (store: Store, id: string, recordedBy: string | undefined): Promise<EntryNotice[]> => {
   const about = await store.noticesAbout(id)
   const seen = new Set((await store.entries(about.map((notice) => notice.id))).map((entry) => entry.id))
   const told = await Promise.all(
     about.map(async (notice) => {
-      const [first] = seen.has(notice.id) ? until(await store.revisions(notice.id), recordedBy) : []
-      return first === undefined
+      const states = seen.has(notice.id) ? until(await store.revisions(notice.id), recordedBy) : []
+      const [first, last] = [states[0], states.at(-1)?.entry]
+      return first === undefined || last?.type !== 'notice' || last.about !== id
         ? undefined
         : EntryNotice.safeParse({
-            ...notice,
+            ...last,
             ...{ recordedAt: first.recordedAt, position: first.changeset.position, author: first.changeset.author },
           }).data
     }),
