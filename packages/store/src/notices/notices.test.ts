@@ -45,6 +45,27 @@ onEachServer(({ socket }) => {
     expect(await store.revisions(seen.id)).toEqual([])
   })
 
+  test('what is done to something hidden, or to what it alone leads to, touches nothing that readers see', async () => {
+    const store = await freshStore(socket)
+    const elsewhere = event('elsewhere')
+    const again = claim('again', elsewhere, witness)
+    const word = notice('a word about it', seen)
+    await store.append(by(...record, elsewhere, again, report('printed again', again, page), word))
+    await store.append(by(hide(seen)))
+    const touched = async (...names: Entry[]) => Promise.all(names.map(({ id }) => store.touched(id)))
+    const before = await touched(coast, counted, witness, page)
+    expect(before.map((step) => step?.position)).toEqual([2, 2, 2, 2])
+    await store.append(by({ ...word, reason: { en: 'Another word.' } } as Entry))
+    expect(await touched(coast, counted, witness, page)).toEqual(before)
+    await store.append(by({ ...coast, summary: { en: 'Told anew.' } }))
+    expect((await touched(witness, page)).map((step) => step?.position)).toEqual([2, 2])
+    const then = await touched(coast, counted)
+    await store.append(by({ ...witness, name: { en: 'Named anew' } } as Entry))
+    expect(await touched(coast, counted)).toEqual(then)
+    await store.append(by(lift(hide(seen))))
+    expect((await touched(coast, witness)).map((step) => step?.position)).toEqual([6, 6])
+  })
+
   test('whoever keeps the record still reads all of it', async () => {
     const store = await freshStore(socket)
     await store.append(by(...record, hide(coast)))

@@ -22,7 +22,8 @@ const naming = (found: string, type: string): string =>
   each('m', `SELECT m.from_id FROM mention m WHERE m.to_id = ${found}.id AND m.from_type = '${type}'`)
 const stepOf = (found: string): string => each('e', `SELECT e.changeset FROM entry_revision e WHERE e.id = ${found}.id`)
 
-const NAMES = `SELECT m.to_id FROM reach p ${namedBy('p')} WHERE split_part(m.to_id, '-', 1) IN ('party', 'place', 'source')`
+const NAMES = `SELECT m.to_id FROM reach p ${namedBy('p')}
+    WHERE ${shown('p.id')} AND split_part(m.to_id, '-', 1) IN ('party', 'place', 'source')`
 
 /** The larger events, the parts, and all that is said of any of them, from an event, slug, claim or question. */
 const TREE = `
@@ -70,7 +71,7 @@ const PARTY = `
     reach AS (
       SELECT id FROM up
       UNION SELECT id FROM naming
-      UNION SELECT e.parent_id FROM naming n ${parentOf('n', 'claim')}
+      UNION SELECT e.parent_id FROM naming n ${parentOf('n', 'claim')} WHERE ${shown('n.id')}
     )`
 
 /** A publication, the reports in it, the claims they carry, and whatever any of these names. */
@@ -81,12 +82,12 @@ const SOURCE = `
       SELECT m.from_id AS id FROM mention m
       WHERE EXISTS (SELECT 1 FROM asked) AND m.to_id = $1 AND m.from_type = 'report' LIMIT ${MOST + 1}
     ),
-    claim AS (SELECT DISTINCT e.parent_id AS id FROM naming n ${parentOf('n', 'report')}),
+    claim AS (SELECT DISTINCT e.parent_id AS id FROM naming n ${parentOf('n', 'report')} WHERE ${shown('n.id')}),
     core AS (
       SELECT id FROM asked
       UNION SELECT id FROM naming
       UNION SELECT id FROM claim
-      UNION SELECT e.parent_id FROM claim c ${parentOf('c', 'claim')}
+      UNION SELECT e.parent_id FROM claim c ${parentOf('c', 'claim')} WHERE ${shown('c.id')}
     ),
     reach (id) AS (SELECT id FROM core UNION ${NAMES})`
 
@@ -95,7 +96,8 @@ const LAST = (counted: string): string => `
   , last AS (
     SELECT greatest(
       (SELECT max(e.changeset) FROM reach f ${stepOf('f')} WHERE ${shown('f.id')}),
-      (SELECT max(e.changeset) FROM reach f ${each('n', `SELECT m.from_id AS id FROM mention m WHERE m.to_id = f.id AND m.from_type = 'notice'`)} ${stepOf('n')}),
+      (SELECT max(e.changeset) FROM reach f ${each('n', `SELECT m.from_id AS id FROM mention m WHERE m.to_id = f.id AND m.from_type = 'notice'`)} ${stepOf('n')}
+         WHERE ${shown('f.id')} AND ${shown('n.id')}),
       (SELECT max(d.changeset) FROM disclosure d)) AS position
     WHERE EXISTS (SELECT 1 FROM reach f ${stepOf('f')}) AND ${counted}
   )
