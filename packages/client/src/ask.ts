@@ -158,6 +158,17 @@ export const ask = async <Answer>(
 export const askText = async (access: Access, path: string, asking: Asking = {}): Promise<string> =>
   (await answered(access, path, asking)).answer.text
 
+/** What is thrown when an answer that is read as it comes breaks off; whoever gave it up themselves is told so. */
+export const brokenOff = (
+  { signal }: Access,
+  url: string,
+  given: AbortSignal | undefined,
+  cause: unknown,
+): ClientError => {
+  for (const one of [signal, given]) one?.throwIfAborted()
+  return new ClientError('unreadable', `${url} broke off.`, { cause })
+}
+
 /** Asks for an answer that is read as it comes. */
 export const askStream = async (
   access: Access,

@@ -72,6 +72,7 @@ import type {
   SearchRequest,
   SourcesRequest,
 } from './requests.ts'
+import { segment } from './segment.ts'
 import { type Service, serviceOf } from './service.ts'
 import { type Writing, writingOf } from './writing.ts'
 
@@ -253,7 +254,7 @@ export const createClient = ({
     manifest: (date, given) =>
       find(['versions', date, 'manifest.json'], 'version-not-found', VersionManifest, { signal: given }),
     file: async (date, path, given) => {
-      const way = [date, ...path.split('/')].map(encodeURIComponent).join('/')
+      const way = [date, ...path.split('/')].map(segment).join('/')
       const asked = askStream(access, `v1/versions/${way}`, { signal: given })
       return (await orNull(asked, 'version-not-found', 'file-not-found'))?.stream ?? null
     },

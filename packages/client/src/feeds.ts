@@ -2,6 +2,7 @@ import { JsonFeed, type RevisionClass } from '@onrecord/model'
 import { type Access, ask, askText } from './ask.ts'
 import { queryOf } from './reading.ts'
 import type { Clocks } from './requests.ts'
+import { segment } from './segment.ts'
 
 /** What a feed is of: the whole record, or one thing on it. */
 export interface FeedRequest extends Clocks {
@@ -28,7 +29,7 @@ export interface Feeds {
 const pathOf = ({ event, question, party }: FeedRequest): string => {
   const given = Object.entries({ events: event, questions: question, parties: party })
   const [folder, name] = given.find(([, one]) => one !== undefined) ?? []
-  return folder === undefined || name === undefined ? 'v1/feed' : `v1/${folder}/${encodeURIComponent(name)}/feed`
+  return folder === undefined || name === undefined ? 'v1/feed' : `v1/${folder}/${segment(name)}/feed`
 }
 
 const askingOf = ({ event: _, question: __, party: ___, class: classes, signal, ...query }: FeedRequest) => ({

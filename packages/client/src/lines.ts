@@ -18,8 +18,7 @@ import {
 } from '@onrecord/model'
 import type { z } from 'zod'
 import { AnyEntry, AnyListed } from './answers.ts'
-import { type Access, askStream, readAs } from './ask.ts'
-import { ClientError } from './client-error.ts'
+import { type Access, askStream, brokenOff, readAs } from './ask.ts'
 import { type Asked, queryOf } from './reading.ts'
 import type {
   ClaimsRequest,
@@ -32,6 +31,7 @@ import type {
   ReportsRequest,
   SourcesRequest,
 } from './requests.ts'
+import { segment } from './segment.ts'
 
 type Whole<Request> = Omit<Request, 'limit' | 'cursor'>
 type All<Request, Item> = (request?: Whole<Request>) => AsyncGenerator<Item, void, undefined>
@@ -52,13 +52,18 @@ export interface Lines {
   eventClaims(slugOrId: string, clocks?: Clocks): AsyncGenerator<ListedClaim, void, undefined>
 }
 
-async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string, void, undefined> {
+async function* linesOf(
+  stream: ReadableStream<Uint8Array>,
+  brokeOff: (cause: unknown) => Error,
+): AsyncGenerator<string, void, undefined> {
   const reader = stream.getReader()
   const decoder = new TextDecoder()
   let rest = ''
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw brokeOff(cause)
+      })
       const parts = (rest + decoder.decode(value, { stream: !done })).split('\n')
       rest = parts.pop() ?? ''
       yield* parts.filter((line) => line !== '')
@@ -78,12 +83,13 @@ async function* items<Item>(
   asked: Asked = {},
 ): AsyncGenerator<Item, void, undefined> {
   const { url, stream } = await askStream(access, path, { query: queryOf(asked), signal: asked.signal })
-  for await (const line of linesOf(stream)) {
+  const brokeOff = (cause: unknown) => brokenOff(access, url, asked.signal, cause)
+  for await (const line of linesOf(stream, brokeOff)) {
     let value: unknown
     try {
       value = JSON.parse(line)
     } catch (cause) {
-      throw new ClientError('unreadable', `${url} broke off.`, { cause })
+      throw brokeOff(cause)
     }
     yield readAs(url, value, schema)
   }
@@ -95,7 +101,7 @@ export const linesFrom = (access: Access): Lines => {
     <Request, Item>(path: string, schema: z.ZodType<Item>) =>
     (request?: Whole<Request>) =>
       items(access, `v1/${path}.ndjson`, schema, request as Asked | undefined)
-  const of = (name: string): string => `v1/events/${encodeURIComponent(name)}`
+  const of = (name: string): string => `v1/events/${segment(name)}`
   return {
     events: list('events', EventList.shape.items.element),
     questions: list('questions', QuestionList.shape.items.element),

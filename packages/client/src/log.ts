@@ -1,6 +1,7 @@
 import { LogKeyList, LogOpenings } from '@onrecord/model'
-import { type Access, askStream, askText } from './ask.ts'
+import { type Access, askStream, askText, brokenOff } from './ask.ts'
 import { orNull, readingOf } from './reading.ts'
+import { segment } from './segment.ts'
 
 /** The tamper-evident log: what proves that nothing on the record was quietly changed. */
 export interface Log {
@@ -28,8 +29,10 @@ export const logOf = (access: Access): Log => {
     openings: (bundle, signal) => orNull(read(`log/openings/${bundle}`, LogOpenings, { signal }), ...NONE),
     tile: (path, signal) =>
       orNull(
-        askStream(access, `log/tile/${path.split('/').map(encodeURIComponent).join('/')}`, { signal }).then(
-          ({ stream }) => bytesOf(stream),
+        askStream(access, `log/tile/${path.split('/').map(segment).join('/')}`, { signal }).then(({ url, stream }) =>
+          bytesOf(stream).catch((cause) => {
+            throw brokenOff(access, url, signal, cause)
+          }),
         ),
         ...NONE,
       ),

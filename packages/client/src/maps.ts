@@ -11,6 +11,7 @@ import {
 import { type Access, ask } from './ask.ts'
 import { orNull, readingOf } from './reading.ts'
 import type { Clocks } from './requests.ts'
+import { segment } from './segment.ts'
 
 /** Which things of a collection are wanted. */
 export interface FeaturesRequest extends Clocks {
@@ -44,7 +45,7 @@ const NONE = ['collection-not-found', 'event-not-found', 'claim-not-found', 'pla
 /** Makes the maps of an API. */
 export const mapsOf = (access: Access): Maps => {
   const { read } = readingOf(access)
-  const of = (collection: string): string => `ogc/collections/${encodeURIComponent(collection)}`
+  const of = (collection: string): string => `ogc/collections/${segment(collection)}`
 
   async function* each(collection: string, request: FeaturesRequest = {}): ReturnType<Maps['each']> {
     let page = await read(`${of(collection)}/items`, OgcFeatures, { ...request })
@@ -65,6 +66,6 @@ export const mapsOf = (access: Access): Maps => {
     features: (collection, request) => read(`${of(collection)}/items`, OgcFeatures, { ...request }),
     each,
     feature: (collection, id, clocks) =>
-      orNull(read(`${of(collection)}/items/${encodeURIComponent(id)}`, OgcFeature, { ...clocks }), ...NONE),
+      orNull(read(`${of(collection)}/items/${segment(id)}`, OgcFeature, { ...clocks }), ...NONE),
   }
 }

@@ -1,6 +1,7 @@
 import { Health, IndexAnswer, JsonSchema, OpenApiDocument, ProblemKind, SchemaList } from '@onrecord/model'
 import { type Access, askText } from './ask.ts'
 import { orNull, readingOf } from './reading.ts'
+import { segment } from './segment.ts'
 
 /** What the API says of itself. */
 export interface Service {
@@ -28,10 +29,8 @@ export const serviceOf = (access: Access): Service => {
     openApi: (signal) => read('openapi.json', OpenApiDocument, { signal }),
     llms: (signal) => askText(access, 'llms.txt', { signal }),
     schemas: (signal) => read('schema', SchemaList, { signal }),
-    schema: (name, signal) =>
-      orNull(read(`schema/${encodeURIComponent(name)}.json`, JsonSchema, { signal }), 'schema-not-found'),
+    schema: (name, signal) => orNull(read(`schema/${segment(name)}.json`, JsonSchema, { signal }), 'schema-not-found'),
     health: (signal) => read('health', Health, { signal }),
-    problem: (code, signal) =>
-      orNull(read(`errors/${encodeURIComponent(code)}`, ProblemKind, { signal }), 'address-unknown'),
+    problem: (code, signal) => orNull(read(`errors/${segment(code)}`, ProblemKind, { signal }), 'address-unknown'),
   }
 }

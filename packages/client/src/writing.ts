@@ -13,6 +13,7 @@ import {
 import type { z } from 'zod'
 import { type Access, ask, type Query } from './ask.ts'
 import { orNull } from './reading.ts'
+import { segment } from './segment.ts'
 
 /** What a request that writes may carry beside what it writes. */
 export interface WriteOptions {
@@ -94,8 +95,8 @@ export const writingOf = (access: Access): Writing => {
     ask(access, path, schema, { signal, query, write: { method: 'GET', isRepeatable: true } })
   // A request that is sent again because the API was busy is the same request.
   const named = ({ name }: WriteOptions) => ({ name: name ?? crypto.randomUUID() })
-  const draftAt = (id: string): string => `v1/drafts/${encodeURIComponent(id)}`
-  const webhookAt = (id: string): string => `v1/webhooks/${encodeURIComponent(id)}`
+  const draftAt = (id: string): string => `v1/drafts/${segment(id)}`
+  const webhookAt = (id: string): string => `v1/webhooks/${segment(id)}`
   const drafts: Writing['drafts'] = ({ signal, limit, cursor } = {}) =>
     get('v1/drafts', ProposalList, signal, { limit, cursor: cursor ?? undefined })
 
