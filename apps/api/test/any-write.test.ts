@@ -138,6 +138,15 @@ describe('everything that takes a key', () => {
   })
 })
 
+test('a body full of what cannot be kept is refused in few words', async () => {
+  const numbers = Array.from({ length: 100_000 }, () => '1e999').join(',')
+  const body = `{"reason":"x","entries":[{"values":[${numbers}]}]}`
+  const answer = await send('POST', '/v1/drafts', await keyFor('draft'), body)
+  const text = await answer.text()
+  expect([answer.status, text.length < body.length]).toEqual([422, true])
+  expect(JSON.parse(text).issues).toContainEqual(expect.objectContaining({ entry: '#0', path: ['values', 999] }))
+})
+
 test('whatever the record takes, every address can still tell of it, in every form', async () => {
   const other = await emptyStore()
   await other.append(changeset(...harbourRecord, ...bridgeRecord))

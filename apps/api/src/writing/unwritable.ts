@@ -5,19 +5,21 @@ type Path = readonly (string | number)[]
 
 const holds = (text: string): boolean => text.includes('\0') || !text.isWellFormed()
 
+/** A body can hold as many such places as it has room for; an answer that names so many helps enough. */
+const MOST_NAMED = 1000
+
 /** What of a value the record cannot keep, and where. */
-const unwritable = (value: unknown, path: Path = []): { path: Path; message: string }[] => {
-  if (typeof value === 'string')
-    return holds(value) ? [{ path, message: 'holds a character that cannot be stored (NUL, or half of a pair)' }] : []
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? [] : [{ path, message: 'is a number larger than any there can be' }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => {
+function* unwritable(value: unknown, path: Path = []): Generator<{ path: Path; message: string }, void, undefined> {
+  if (typeof value === 'string' && holds(value))
+    yield { path, message: 'holds a character that cannot be stored (NUL, or half of a pair)' }
+  if (typeof value === 'number' && !Number.isFinite(value))
+    yield { path, message: 'is a number larger than any there can be' }
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(key) : key.toWellFormed()]
-    return holds(key) || key === '__proto__'
-      ? [{ path: at, message: 'has a name that cannot be stored' }]
-      : unwritable(inner, at)
-  })
+    if (holds(key) || key === '__proto__') yield { path: at, message: 'has a name that cannot be stored' }
+    else yield* unwritable(inner, at)
+  }
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value.toWellFormed() : null)
@@ -31,9 +33,10 @@ const issueOf = (body: unknown, { path, message }: { path: Path; message: string
   return { entry: textOf(entry.id) ?? `#${index}`, ref, path: rest, message }
 }
 
-/** Refuses a body with what no database can keep, naming every place: half of it would be lost, or the whole fail without one. */
+/** Refuses a body with what no database can keep, naming the places: half of it would be lost, or the whole fail without one. */
 export const refuseUnwritable = (body: unknown): void => {
-  const issues = unwritable(body).map((found) => issueOf(body, found))
+  const issues: Issue[] = []
+  for (const found of unwritable(body)) if (issues.push(issueOf(body, found)) === MOST_NAMED) break
   const [first] = issues
   if (first === undefined) return
   const where = [...(first.entry === 'body' ? [] : [first.entry]), ...first.path].join('.')
