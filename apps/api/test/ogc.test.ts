@@ -147,13 +147,33 @@ describe('the addresses for programs that read maps', () => {
       expect(await api.json(`/ogc/collections/${collection.id}`)).toEqual(collection)
       const [[west, south, east, north] = []] = collection.extent.spatial.bbox
       // 300 m around the quay
-      expect([west, south, east, north]).toEqual([35.79668, 35.49729, 35.80332, 35.50271])
+      expect([west, south, east, north]).toEqual([35.79668, 35.4973, 35.80332, 35.5027])
     }
     expect(collections.map(({ extent }) => extent.temporal?.interval)).toEqual([
       [['2031-03-06T00:00:00Z', '2031-03-10T23:59:59Z']],
       [['2031-03-07T00:00:00Z', '2031-04-01T23:59:59Z']],
       undefined,
     ])
+  })
+
+  test.each([
+    { note: 'far in the north', latitude: 60, longitude: 20, radius: 2_000_000 },
+    { note: 'near a pole', latitude: -85, longitude: 20, radius: 400_000 },
+    { note: 'around a pole', latitude: 89, longitude: 20, radius: 400_000 },
+    { note: 'across the 180th meridian', latitude: 10, longitude: -179.9, radius: 90_000 },
+  ])('say how far a place reaches as it is drawn: $note', async ({ note, ...point }) => {
+    const store = await emptyStore()
+    await store.append(changeset(town, { ...quay, point: { ...point, basis: { en: note } } }))
+    const drawn = await contractOf(createApp({ store }))
+    const { extent } = await drawn.json<{ extent: { spatial: { bbox: number[][] } } }>('/ogc/collections/places')
+    const [[west = 0, south = 0, east = 0, north = 0] = []] = extent.spatial.bbox
+    const { features } = await drawn.json<Page>('/ogc/collections/places/items')
+    const numbers = JSON.stringify(features[0]?.geometry).match(/-?\d+(\.\d+)?,-?\d+(\.\d+)?(?=\])/g) ?? []
+    expect(numbers.length).toBeGreaterThan(40)
+    for (const [longitude = 0, latitude = 0] of numbers.map((pair) => pair.split(',').map(Number))) {
+      expect([longitude >= west, longitude <= east]).toEqual([true, true])
+      expect([latitude >= south, latitude <= north]).toEqual([true, true])
+    }
   })
 
   test('name the state of the record they are of', async () => {
@@ -188,11 +208,19 @@ describe('the addresses for programs that read maps', () => {
     { path: '/ogc/collections/events/items?bbox=-200,0,10,10', status: 400 },
     { path: '/ogc/collections?f=html', status: 400 },
     { path: '/ogc/collections/events/items?datetime=soon', status: 400 },
+    { path: '/ogc/collections/events/items?datetime=2031-02-30', status: 400 },
+    { path: '/ogc/collections/claims/items?datetime=../2031-04-31', status: 400 },
     { path: '/ogc/collections/events/items?limit=0', status: 400 },
     { path: '/ogc/collections/events/items?colour=red', status: 400 },
     { path: '/ogc/collections/events/items?cursor=x', status: 400 },
   ])('refuse what is not there or cannot be ($path)', async ({ path, status }) => {
     expect((await api.get(path)).status).toBe(status)
+  })
+
+  test('refuse a time that is none with times that are', async () => {
+    const { valid } = await api.json<{ valid: string[] }>('/ogc/collections/events/items?datetime=soon')
+    expect(valid.map(daysWithin)).not.toContain(null)
+    expect(valid).not.toEqual([])
   })
 
   test.each([
@@ -202,6 +230,8 @@ describe('the addresses for programs that read maps', () => {
     { text: '../..', days: {} },
     { text: '2031-03-10/2031-03-06', days: null },
     { text: '2031-13-01', days: null },
+    { text: '2031-02-30', days: null },
+    { text: '2031-02-30T10:00:00Z/..', days: null },
     { text: '..', days: null },
     { text: 'a/b/c', days: null },
   ])('read $text', ({ text, days }) => expect(daysWithin(text)).toEqual(days))

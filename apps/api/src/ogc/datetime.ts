@@ -1,3 +1,5 @@
+import { PartialDate } from '@onrecord/model'
+
 /** The days a moment or a stretch of time touches, as the lists of the record are narrowed by. */
 export interface Days {
   readonly from?: string
@@ -8,7 +10,7 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{
 
 const dayOf = (text: string): string | null => {
   const day = INSTANT.exec(text)?.[1]
-  return day !== undefined && !Number.isNaN(Date.parse(text)) ? day : null
+  return day !== undefined && !Number.isNaN(Date.parse(text)) && PartialDate.safeParse(day).success ? day : null
 }
 
 /** Reads `datetime` as OGC API – Features writes it: an instant or day, or two with a slash, either of them open (`..`); null when it is none. */

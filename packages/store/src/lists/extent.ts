@@ -18,13 +18,16 @@ export interface Extent {
   claims: Stretch
 }
 
-// A place reaches as far as it is known to lie, in degrees; towards the poles that is more of longitude.
-const reach = {
-  latitude: "((l.body -> 'point' ->> 'radius')::float8 / 111000)",
-  longitude:
-    "((l.body -> 'point' ->> 'radius')::float8 / (111000 * greatest(0.01, cos(radians((l.body -> 'point' ->> 'latitude')::float8)))))",
-}
 const at = (axis: 'latitude' | 'longitude'): string => `(l.body -> 'point' ->> '${axis}')::float8`
+
+// A place reaches as far as it is known to lie, as an angle at the middle of the earth; towards the poles that is more of
+// longitude, and around a pole all of it.
+const angle = "least((l.body -> 'point' ->> 'radius')::float8 / 6371008.8, pi() / 2)"
+const reach = {
+  latitude: `degrees(${angle})`,
+  longitude: `CASE WHEN abs(${at('latitude')}) + degrees(${angle}) >= 90 THEN 360
+    ELSE degrees(asin(least(1, sin(${angle}) / cos(radians(${at('latitude')}))))) END`,
+}
 
 const finite = (day: string | null | undefined): string | null =>
   day === null || day === undefined || day.endsWith('infinity') ? null : day
@@ -37,8 +40,8 @@ export const readExtent = async (database: Database, clocks: RecordedBy): Promis
     `(SELECT c.said_on::text FROM list_claim c WHERE c.nth = 0 AND isfinite(c.said_on) AND ${seen('c')} ORDER BY c.said_on ${order} LIMIT 1)`
   const [[place], [time]] = await Promise.all([
     database.query<{ west: number | null; south: number; east: number; north: number }>(
-      `SELECT min(${at('longitude')} - ${reach.longitude}) AS west, min(${at('latitude')} - ${reach.latitude}) AS south,
-        max(${at('longitude')} + ${reach.longitude}) AS east, max(${at('latitude')} + ${reach.latitude}) AS north
+      `SELECT min(${at('longitude')} - (${reach.longitude})) AS west, min(${at('latitude')} - ${reach.latitude}) AS south,
+        max(${at('longitude')} + (${reach.longitude})) AS east, max(${at('latitude')} + ${reach.latitude}) AS north
        FROM ${firstStates('place')} l WHERE jsonb_typeof(l.body -> 'point') = 'object' AND ${seen('l')}`,
       query.values,
     ),
