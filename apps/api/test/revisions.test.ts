@@ -52,6 +52,13 @@ test('a state that named what is withheld is left out, and no reason or change t
   expect(text).not.toContain('Private Witness')
 })
 
+test('a feed, too, says what was revised since the last state that is shown', async () => {
+  const { items } = await api.json<{ items: { id: string; tags: string[] }[] }>(
+    `/v1/events/${first.event}/feed.feed?class=attribution,wording`,
+  )
+  expect(items.find(({ id }) => id.endsWith(first.id))?.tags).toEqual(['casualties', 'wording'])
+})
+
 test('what this record says of an entry is told with it, but for what names something withheld', async () => {
   const { notices } = await revisions(later.id)
   expect(notices).toMatchObject([

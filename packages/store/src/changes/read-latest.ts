@@ -87,7 +87,10 @@ export const readLatest = async (database: Database, request: LatestRequest): Pr
     JOIN entry_revision e ON e.id = s.id AND e.revision = s.revision
     JOIN entry_revision now ON now.id = s.claim AND ${sees('now')}
     JOIN entry_revision first ON first.id = s.claim AND first.revision = 1
-    LEFT JOIN entry_revision before ON before.id = s.id AND before.revision = s.revision - 1
+    LEFT JOIN LATERAL (
+      SELECT p.body FROM entry_revision p WHERE p.id = s.id AND p.revision < s.revision AND ${shown('p')}
+      ORDER BY p.revision DESC LIMIT 1
+    ) before ON true
     ORDER BY s.changeset DESC, s.ordinal DESC`,
     query.values,
   )
