@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import type { Store } from '@onrecord/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -47,6 +48,15 @@ const post = (body: string) =>
 const message = (name: string, args: object) => ({
   ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
   params: { name, arguments: args },
+})
+
+test.each(['GET', 'PUT', 'DELETE', 'TRACE'])('no other method than POST is taken (%s)', async (method) => {
+  const { statusCode, headers } = await new Promise<IncomingMessage>((answered, failed) =>
+    request(`${serving.url}/mcp`, { method }, (answer) => answered(answer.resume()))
+      .on('error', failed)
+      .end(),
+  )
+  expect([statusCode, headers.allow]).toEqual([405, 'POST'])
 })
 
 describe('a message', () => {

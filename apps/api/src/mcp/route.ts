@@ -49,9 +49,9 @@ export const mcpRoute = (deps: Deps) => {
     const { requestId } = c.var
     const failed = (error: unknown) => deps.log({ level: 'error', requestId, method, path: c.req.path, error })
     const around = { ...deps, failed, requestId }
-    return createMcpHandler(() => createMcpServer(around, deps.base(c))).fetch(
-      new Request(url, { method, headers, body }),
-    )
+    // What was read is put back; any other method is refused, and some of them no request can be made with.
+    const request = body === null ? c.req.raw : new Request(url, { method, headers, body })
+    return createMcpHandler(() => createMcpServer(around, deps.base(c))).fetch(request)
   })
   return route
 }
