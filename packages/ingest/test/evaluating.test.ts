@@ -15,8 +15,10 @@ import {
   proseTunedFile,
   unseenHeldOutFile,
   unseenTunedFile,
+  waysFile,
 } from '../src/evaluate/evaluate.ts'
 import { readArticles, readGold } from '../src/evaluate/gold.ts'
+import { failuresOf, readCases } from '../src/evaluate/score-cases.ts'
 import { proposedIn, scoreSpans } from '../src/evaluate/score-spans.ts'
 
 const articles = readArticles(articlesFile)
@@ -61,6 +63,12 @@ test.each([
   expect(f(spans.linked)).toBeGreaterThanOrEqual(linked)
   expect(f(figures.outcome)).toBeGreaterThanOrEqual(outcome)
   expect(recall(figures.attributed)).toBeGreaterThanOrEqual(attributed)
+})
+
+test('most of the ways somebody knows of attributing a toll are read', () => {
+  const ways = readCases(waysFile)
+  const read = ways.filter((way) => failuresOf(way, draftText(way.text)).length === 0)
+  expect(read.length / ways.length).toBeGreaterThanOrEqual(0.7)
 })
 
 test('what was not proposed lowers recall, what was not marked lowers precision', () => {
