@@ -97,7 +97,7 @@ const possessed = (tokens: readonly Token[], left: number, floor: number): Rival
 
 // "the army's version, eleven dead, …", "the police count of six": the noun of counting is somebody's.
 const counted = (tokens: readonly Token[], left: number, floor: number): Rival | null => {
-  const noun = /^(?:,|of|:)$/.test(lower(tokens, left)) ? left - 1 : -1
+  const noun = /^(?:,|of|:|is|was)$/.test(lower(tokens, left)) ? left - 1 : -1
   const head =
     lower(tokens, noun - 1) === 'of' &&
     /^(?:dead|deaths|killed|victims|injured|wounded|missing)$/.test(lower(tokens, noun))
@@ -259,6 +259,17 @@ const behind = (tokens: readonly Token[], at: number, end: number): Rival | null
       [at, at + 2],
       /^(?:says?|said|claims?|claimed|counts?|counted|gives?|gave|has|reports?|reported)$/,
     )
+  // "if the police are to be believed"
+  if (comma > at && lower(tokens, comma) === 'if') {
+    const be = firstAt(tokens, comma + 2, Math.min(end, comma + 9), ({ lower: word }) => /^(?:is|are)$/.test(word))
+    const name: Range = [comma + 1, be]
+    if (
+      be > 0 &&
+      /^to be believed$/.test([1, 2, 3].map((step) => lower(tokens, be + step)).join(' ')) &&
+      isClaimant(tokens, name)
+    )
+      return { speaker: named(name, 'right', 'rival'), cue: [comma, comma + 1], sure: true }
+  }
   if (comma > at && lower(tokens, comma) === 'as')
     return right(
       comma + 1,
@@ -324,8 +335,10 @@ export const behindNoun = (tokens: readonly Token[], at: number, end: number): R
 const fronted = (tokens: readonly Token[], left: number, floor: number): Rival | null => {
   for (let at = left; at > Math.max(floor, left - 14); at -= 1) {
     if (/^[;:]$/.test(lower(tokens, at))) return null
-    if (!counts.test(lower(tokens, at))) continue
-    const the = /^(?:the|that|this)$/.test(lower(tokens, at - 1)) ? at - 1 : -1
+    // "for the families it was 50"
+    const it = lower(tokens, at) === 'it' && at === left - 1
+    if (!(it || counts.test(lower(tokens, at)))) continue
+    const the = it ? at : /^(?:the|that|this)$/.test(lower(tokens, at - 1)) ? at - 1 : -1
     const to = lower(tokens, the - 1) === ',' ? the - 1 : the
     for (let on = to - 1; the > 0 && on >= Math.max(floor, to - 8); on -= 1) {
       if (!/^(?:for|to)$/.test(lower(tokens, on))) continue
@@ -357,7 +370,7 @@ export const rivalOf = (
   let right = headEnd
   while (right < sentence.to && outcomeWords.has(lower(tokens, right))) right += 1
   let floor = left
-  while (floor > sentence.from && !/^[;:]$/.test(lower(tokens, floor - 1))) floor -= 1
+  while (floor > sentence.from && left - floor < 60 && !/^[;:]$/.test(lower(tokens, floor - 1))) floor -= 1
   return (
     behind(tokens, right, sentence.to) ??
     (left < sentence.from

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import type { Figure } from './figure.ts'
 import { looseSpeech } from './loose-speech.ts'
+import { bySentence } from './near.ts'
 import { nounFrame } from './noun-frames.ts'
 import { rivalTeller } from './rival-claims.ts'
 import { bracketed } from './source-brackets.ts'
@@ -17,14 +18,24 @@ export const withFigureTellers = (
 ): Attribution[] => {
   const found = [...attributions]
   const counting = figures.filter(({ outcome }) => outcome !== null)
+  // Whoever may hold a number, and the numbers beside it, are looked for in its sentence and the one before.
+  const near = bySentence(read, attributions)
+  const added = new Map<number, Attribution[]>()
+  const counts = Map.groupBy(figures, ({ sentence }) => sentence)
   for (const figure of counting) {
+    const { sentence } = figure
+    const own = added.get(sentence) ?? []
+    const around = [...near(sentence), ...own]
+    const beside = [...(counts.get(sentence - 1) ?? []), ...(counts.get(sentence) ?? [])]
     const teller =
-      rivalTeller(read, figure, figures, found) ??
+      rivalTeller(read, figure, beside, around) ??
       looseSpeech(read, figure, found) ??
-      nounFrame(read, figure, found) ??
-      tellerOf(read, figure, found) ??
-      tellingOf(read, figure, found)
-    if (teller !== null) found.push(teller)
+      nounFrame(read, figure, around) ??
+      tellerOf(read, figure, around) ??
+      tellingOf(read, figure, around)
+    if (teller === null) continue
+    found.push(teller)
+    added.set(sentence, [...own, teller])
   }
   for (const figure of counting) {
     const named = bracketed(read, figure, figures, found)

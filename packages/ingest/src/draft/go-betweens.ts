@@ -11,7 +11,7 @@ import { trimEnd } from './trim-end.ts'
 
 const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
 
-const hearing = /^(?:hears?|heard|hearing|told|informed|advised|assured|notified|briefed|tipped)$/
+const hearing = /^(?:hears?|heard|hearing|learned|learnt|learns|told|informed|advised|assured|notified|briefed|tipped)$/
 
 const relaying = /^(?:relay|pass|repeat|quot|recount|report|cit|echo|convey|retell|reprint)(?:s|es|ed|ing)$/
 
@@ -52,6 +52,14 @@ const fromSource = (read: ReadText, at: number, limit: number): Told | null => {
     const from = toldFrom(tokens, end, limit, /^(?:told|informed|advised|notified)$/.test(word(tokens, at)))
     if (from === null) continue
     const speaker = speakerRight(tokens, to + 1, end, 'go-between')
+    const learned = /^learn/.test(word(tokens, at))
+    if (
+      learned &&
+      (speaker === null ||
+        !isClaimant(tokens, speaker.name) ||
+        /^(?:website|internet|news|radio|television|media|posts?|papers?)$/.test(word(tokens, speaker.name[1] - 1)))
+    )
+      return null
     return speaker === null || speaker.span[1] !== end ? null : { cue: [at, to], speaker, content: [[from, limit]] }
   }
   return null

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { isClaimant } from './claimants.ts'
 import { firstAt } from './first-at.ts'
+import { bySentence } from './near.ts'
 import { cueOf } from './noun-cue.ts'
 import { isFiniteVerb, type Range } from './phrases.ts'
 import { isSpeech, quotationRange } from './speech.ts'
@@ -37,6 +38,7 @@ const afterColon = (read: ReadText, sentence: Sentence, colon: number, speech: R
 export const introducedSpeech = (read: ReadText, found: readonly Attribution[]): Attribution[] => {
   const { tokens } = read
   const more: Attribution[] = []
+  const near = bySentence(read, found)
   for (const sentence of read.sentences) {
     const colon = firstAt(
       tokens,
@@ -46,22 +48,26 @@ export const introducedSpeech = (read: ReadText, found: readonly Attribution[]):
     )
     if (colon > 0 && isSpeech(read, colon + 1)) {
       const speech = quotationRange(read, colon + 1)
-      const one = covered(found, speech) ? null : afterColon(read, sentence, colon, speech)
+      const one = covered(near(tokens[speech[0]]?.sentence ?? 0), speech)
+        ? null
+        : afterColon(read, sentence, colon, speech)
       if (one !== null) more.push(one)
     }
     if (!isSpeech(read, sentence.from) || tokens[sentence.from - 1]?.paragraph !== sentence.paragraph) continue
     const speech = quotationRange(read, sentence.from)
     // A quotation that is a sentence or more by itself.
     const behind = tokens[speech[1]]
-    if (speech[0] !== sentence.from || covered(found, speech) || covered(more, speech)) continue
+    if (speech[0] !== sentence.from || covered([...near(tokens[speech[0]]?.sentence ?? 0), ...more.slice(-2)], speech))
+      continue
     if (behind !== undefined && behind.sentence === tokens[speech[1] - 1]?.sentence) continue
     const before = tokens[sentence.from - 1]?.sentence
-    const last = found.findLast((one) => one.sentence === before)
+    const there = before === undefined ? [] : near(before).filter((one) => one.sentence === before)
+    const last = there.at(-1)
     const said =
       last !== undefined &&
       /^(?:say|account|claim|confirm|warn|concede)$/.test(last.cue.word.class) &&
       !/^(?:citing|according-to|parenthesised|headline)/.test(last.rule)
-    if (said && found.filter((one) => one.sentence === before).length === 1) last.content = [...last.content, speech]
+    if (said && there.length === 1) last.content = [...last.content, speech]
   }
   return more
 }

@@ -1,7 +1,9 @@
 import type { Attribution } from './attribution.ts'
 import { rivalOf } from './claimants.ts'
 import { isClosed } from './counting.ts'
+import type { DraftOutcome } from './draft.ts'
 import type { Figure } from './figure.ts'
+import { outcomeWords } from './figure-words.ts'
 import { holds } from './heard.ts'
 import { cueOf } from './noun-cue.ts'
 import { isSpeech } from './speech.ts'
@@ -10,6 +12,33 @@ import { between, type Spot, type Told } from './told.ts'
 
 const comparing =
   /\b(?:against|compares?|compared|unlike|versus|while|whereas|but|than|become|where|contrast|between|beside|instead|disagree\w*|contradict\w*)\b/
+
+const lowerAt = (read: ReadText, at: number): string => read.tokens[at]?.lower ?? ''
+
+const laterOn = (read: ReadText, sentence: Sentence, spot: Spot): boolean => {
+  let at = spot.from - 1
+  while (at > sentence.from && /^(?:at|least|as|to|over|about|around|some|of|nearly)$/.test(lowerAt(read, at))) at -= 1
+  return (
+    /^(?:then|later|finally|afterwards|eventually|subsequently|lastly|next)$/.test(lowerAt(read, at)) &&
+    /^(?:,|;|and|but)$/.test(lowerAt(read, at - 1)) &&
+    isClosed(read, sentence, spot)
+  )
+}
+
+const itWas = (read: ReadText, sentence: Sentence, spot: Spot): boolean =>
+  /\bit (?:was|is|stands at|stood at|had been)(?: now| already| still| only)?$/.test(
+    between(read, Math.max(sentence.from, spot.from - 4), spot.from),
+  ) &&
+  isClosed(read, sentence, spot) &&
+  !/^(?:in the (?:morning|afternoon|evening)|at night|for)/.test(between(read, spot.to, spot.to + 3))
+
+// The harm a number shortly behind tells: "ten; the widows said forty dead".
+const harmAhead = (read: ReadText, sentence: Sentence, spot: Spot): DraftOutcome | null => {
+  for (let at = spot.to + 1; at < Math.min(sentence.to - 1, spot.to + 12); at += 1)
+    if (read.tokens[at]?.pos === 'NUM' && read.tokens[at + 1]?.pos !== 'NUM')
+      return outcomeWords.get(lowerAt(read, at + 1))?.outcome ?? null
+  return null
+}
 
 /** What a bare number beside another counts: "33 dead, residents name 51" counts dead. */
 export const rivalled = (
@@ -24,12 +53,18 @@ export const rivalled = (
   const last =
     before ??
     earlier.findLast(({ outcome, sentence: at }) => outcome !== null && at >= spot.sentence - 1 && at < spot.sentence)
-  if (last?.outcome == null) return null
+  // "The general said ten; the widows said forty dead"
+  const next = last === undefined ? harmAhead(read, sentence, spot) : null
+  const outcome = last?.outcome ?? next
+  if (outcome == null) return null
+  // "said 12 were dead, then 15, and finally 19"; "by Thursday it was 30"
+  if ((before !== undefined && laterOn(read, sentence, spot)) || (last !== undefined && itWas(read, sentence, spot)))
+    return { outcome, part: false, rule: 'figure.revised' }
   const rival = rivalOf(read, sentence, spot)
   if (rival === null) return null
   const follows = read.tokens[spot.to]?.lower ?? ''
   if (!isClosed(read, sentence, spot) && !(rival.cue[0] === spot.to) && !/^(?:is|was)$/.test(follows)) return null
-  return { outcome: last.outcome, part: false, rule: 'figure.rival' }
+  return { outcome, part: false, rule: 'figure.rival' }
 }
 
 /** Who gives a number beside another one; null where nobody is named or it is somebody's already. */

@@ -91,6 +91,17 @@ const summed = (read: ReadText, sentence: Sentence): Attribution | null => {
         !/^(?:toll|balance|count|figure|number|tally|total|estimate|account|version)$/.test(tokens[noun]?.lower ?? '')
       )
         continue
+      // "this is the rebels' figure"
+      const owner = /^(?:'s|')$/.test(tokens[noun - 1]?.lower ?? '') ? ([at + 3, noun - 1] as const) : null
+      if (owner !== null)
+        return isClaimant(tokens, owner)
+          ? attribution(
+              read,
+              { span: owner, name: owner, role: null, side: 'right', rule: 'rival' },
+              [noun, noun + 1],
+              [sentence.from, at],
+            )
+          : null
       const told = behindNoun(tokens, noun + 1, sentence.to)
       return told === null ? null : attribution(read, told.speaker, told.cue, [sentence.from, at])
     }
