@@ -25,7 +25,11 @@ const AROUND = 120
 const anotherLine = /\n(?![\p{Ll}\p{Nd}])/u
 
 const lineAround = (text: string, start: number, end: number): [from: number, to: number] => {
-  const before = text.slice(Math.max(0, start - AROUND), start).split(anotherLine).at(-1) ?? ''
+  const before =
+    text
+      .slice(Math.max(0, start - AROUND), start)
+      .split(anotherLine)
+      .at(-1) ?? ''
   const behind = text.slice(end, end + AROUND).split(anotherLine)[0] ?? ''
   return [start - before.length, end + behind.length]
 }

@@ -1,9 +1,9 @@
-import type { Resolved } from './antecedents.ts'
 import type { DraftSource, Relay, Span } from './draft.ts'
-import { nameOf } from './names.ts'
-import type { Range } from './phrases.ts'
-import type { Speaker } from './speaker.ts'
-import type { ReadText } from './tokens.ts'
+import { nameOf } from './reading/names.ts'
+import type { Range } from './reading/phrases.ts'
+import type { ReadText } from './reading/tokens.ts'
+import type { Resolved } from './speakers/antecedents.ts'
+import type { Speaker } from './speakers/speaker.ts'
 
 /** Where a range of words stands in the text. */
 export const spanOf = (read: ReadText, [from, to]: Range): Span => [

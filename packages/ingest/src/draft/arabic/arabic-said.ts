@@ -1,4 +1,4 @@
-import type { CueClass } from '../cues.ts'
+import type { CueClass } from '../attributions/cues.ts'
 import { accordingTo } from './arabic-according.ts'
 import { agreeing } from './arabic-agreement.ts'
 import { direct, namedBy } from './arabic-direct.ts'

@@ -1,4 +1,4 @@
-import type { CueClass } from '../cues.ts'
+import type { CueClass } from '../attributions/cues.ts'
 import { readLexicon } from '../lexicon.ts'
 import { verbIn, verbWithObject } from './arabic-forms.ts'
 import type { ArabicSentence, ArabicToken } from './arabic-text.ts'

@@ -1,5 +1,5 @@
 import { countsIn } from '@onrecord/model'
-import { findQuotations } from '../quotations.ts'
+import { findQuotations } from '../reading/quotations.ts'
 import { hamzated } from './arabic-spelling.ts'
 
 /** A word or mark of an Arabic text; `plain` is without vowel marks and elongation, its hamza put back. */

@@ -1,4 +1,4 @@
-import type { CueClass } from '../cues.ts'
+import type { CueClass } from '../attributions/cues.ts'
 import { sourceEnd } from './arabic-sources.ts'
 import { classOf, ending, ofHimself, that } from './arabic-spans.ts'
 import type { ArabicSentence } from './arabic-text.ts'
