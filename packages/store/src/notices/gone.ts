@@ -18,8 +18,9 @@ export const gone = (sees: (table: string) => string): string => `gone (id) AS (
 )`
 
 /**
- * The condition that an id is none of these, where no table can be named first. As an array they are found once; a subquery in
- * its place would be asked again for every row as soon as the planner took them for many.
+ * The condition that an id is none of these, where no table can be named first. As the keys of one object they are found once,
+ * and each row looks its own up: an array would be gone through for every row, and a subquery in its place asked again for each
+ * as soon as the planner took them for many.
  */
 export const notGone = (id: string, sees: (table: string) => string): string =>
-  `${id} <> ALL (ARRAY(WITH RECURSIVE ${gone(sees)} SELECT gone.id FROM gone))`
+  `NOT (WITH RECURSIVE ${gone(sees)} SELECT coalesce(jsonb_object_agg(gone.id, NULL), '{}') FROM gone) ? ${id}`
