@@ -1,3 +1,4 @@
+import { firstAt } from '../reading/first-at.ts'
 import { phraseLeft } from '../reading/phrase-left.ts'
 import { hasFinite, isNominal, type Range } from '../reading/phrases.ts'
 import { isSpeech } from '../reading/speech.ts'
@@ -45,9 +46,7 @@ const fromSource = (read: ReadText, at: number, limit: number): Told | null => {
     (word(tokens, to) === 'of' && !/^word$/.test(word(tokens, at)))
   )
     return null
-  const close = tokens.findIndex(
-    ({ lower }, index) => index > to + 1 && index < Math.min(limit, to + 14) && /^(?:that|of)$/.test(lower),
-  )
+  const close = firstAt(tokens, to + 2, Math.min(limit, to + 14), ({ lower }) => /^(?:that|of)$/.test(lower))
   for (let end = close; end > 0 && end < Math.min(limit, to + 14); end += 1) {
     const from = toldFrom(tokens, end, limit, /^(?:told|informed|advised|notified)$/.test(word(tokens, at)))
     if (from === null) continue
@@ -95,7 +94,7 @@ const letKnow = (read: ReadText, at: number, floor: number, limit: number): Told
 const asTold = (read: ReadText, at: number, sentence: Sentence, limit: number): Told | null => {
   const { tokens } = read
   if (word(tokens, at) !== 'as' || at !== sentence.from) return null
-  const comma = tokens.findIndex(({ text }, index) => index > at && index < Math.min(limit, at + 14) && text === ',')
+  const comma = firstAt(tokens, at + 1, Math.min(limit, at + 14), ({ text }) => text === ',')
   if (comma < 0) return null
   for (let verb = at + 2; verb < comma; verb += 1) {
     if (!/^(?:told|tells|tell|puts?|has|had|have|sees?|saw|described)$/.test(word(tokens, verb))) continue
@@ -113,15 +112,14 @@ const relayed = (read: ReadText, at: number, limit: number): Told | null => {
   const { tokens } = read
   if (!relaying.test(word(tokens, at))) return null
   const what = word(tokens, at + 1) === 'on' ? at + 2 : at + 1
-  if (word(tokens, what) !== 'what') return null
+  // "passing on what he had heard" names nobody.
+  if (word(tokens, what) !== 'what' || tokens[what + 1]?.pos === 'PRON') return null
   for (let verb = what + 2; verb < Math.min(limit, what + 9); verb += 1) {
     if (!/^(?:told|said|informed|heard)$/.test(word(tokens, verb))) continue
     let end = verb
     while (/^(?:AUX|ADV)$/.test(tokens[end - 1]?.pos ?? '')) end -= 1
     const speaker = speakerRight(tokens, what + 1, end, 'go-between')
-    const comma = tokens.findIndex(
-      ({ text }, index) => index > verb && index < Math.min(limit, verb + 6) && text === ',',
-    )
+    const comma = firstAt(tokens, verb + 1, Math.min(limit, verb + 6), ({ text }) => text === ',')
     return speaker === null || speaker.span[1] !== end || comma < 0
       ? null
       : { cue: [verb, verb + 1], speaker, content: [[comma + 1, limit]] }

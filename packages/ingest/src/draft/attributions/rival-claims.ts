@@ -13,6 +13,11 @@ import { holds } from './heard.ts'
 const comparing =
   /\b(?:against|compares?|compared|unlike|versus|while|whereas|but|than|become|where|contrast|between|beside|instead|disagree\w*|contradict\w*)\b/
 
+const buriedBehind = ({ tokens }: ReadText, { headEnd }: Figure): boolean => {
+  const at = outcomeWords.has(tokens[headEnd]?.lower ?? '') ? headEnd + 1 : headEnd
+  return /^(?:were|are|will|have)$/.test(tokens[at]?.lower ?? '')
+}
+
 const lowerAt = (read: ReadText, at: number): string => read.tokens[at]?.lower ?? ''
 
 const laterOn = (read: ReadText, sentence: Sentence, spot: Spot): boolean => {
@@ -105,6 +110,9 @@ export const rivalTeller = (
     return null
   const cue = rival.cue
   if (found.some((one) => one.cue.from <= cue[0] && cue[0] < one.cue.to && holds(one.content, figure.from, figure.to)))
+    return null
+  // "While the army's 12 dead were buried": its own dead.
+  if (!rival.sure && /^(?:'s|')$/.test(read.tokens[rival.cue[0]]?.lower ?? '') && buriedBehind(read, figure))
     return null
   const held = found.some(({ content }) => holds(content, figure.from, figure.to))
   if (held && rival.speaker.rule === 'rival-known' && !(compared && beside)) return null
