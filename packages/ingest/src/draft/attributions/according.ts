@@ -34,9 +34,9 @@ const clauseLeft = (read: ReadText, sentence: Sentence, at: number, others: read
       subordinate.test(next.lower) &&
       (hasFinite(tokens, index + 1, end) ||
         tokens.slice(index + 1, end).some(({ pos }) => pos === 'NUM' || pos === 'VERB'))
-    // "…, more than 300 by one physician's reckoning"
+    // "…, more than 300 by one physician's reckoning", "left 40 dead – 25, according to the police"
     if (
-      said &&
+      (said || /^(?:—|–)$/.test(token.text)) &&
       tokens[index + 1]?.pos !== 'PRON' &&
       counting(tokens, index + 1, end) &&
       !hasFinite(tokens, index + 1, end)

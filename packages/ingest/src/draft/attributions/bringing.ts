@@ -1,4 +1,5 @@
 import { phraseLeft } from '../reading/phrase-left.ts'
+import { phraseRight } from '../reading/phrase-right.ts'
 import { isFiniteVerb, type Range } from '../reading/phrases.ts'
 import type { Token } from '../reading/tokens.ts'
 import { trimEnd } from '../reading/trim-end.ts'
@@ -32,6 +33,7 @@ const prepositional = (tokens: readonly Token[], at: number): number | null => {
   const begins =
     at === 0 || /^[,.;–—]$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.sentence !== tokens[at]?.sentence
   // "with reference to the committee", "on the word of a watchman", "if one believes the police", "based on the clinic's tally"
+  if (begins && first === 'to' && second === 'the' && third === 'knowledge' && fourth === 'of') return at + 4
   if (begins && first === 'with' && second === 'reference' && third === 'to') return at + 3
   if (
     begins &&
@@ -142,10 +144,51 @@ const possessive = (tokens: readonly Token[], at: number, ceiling: number): Brin
   return null
 }
 
+// "If the rebel command is to be believed, 120 were killed"
+const believed = (tokens: readonly Token[], at: number, end: number): Bringing | null => {
+  if (tokens[at]?.lower !== 'if') return null
+  const to = phraseRight(tokens, at + 1, Math.min(end, at + 12))
+  const words = tokens
+    .slice(to ?? at, (to ?? at) + 4)
+    .map(({ lower }) => lower)
+    .join(' ')
+  const credited = /^(?:is|are) (?:to be (?:believed|trusted)|right|correct)\b/.exec(words)?.[0]
+  if (to === null || credited === undefined) return null
+  const name: Range = [at + 1, to]
+  const after = to + credited.split(' ').length
+  return {
+    cueSpans: [
+      [at, at + 1],
+      [to, after],
+    ],
+    speaker: { span: name, name, role: null, side: 'right', rule: 'according-to' },
+    after,
+  }
+}
+
+// "As far as the union knows, 31 died"
+const known = (tokens: readonly Token[], at: number, end: number): Bringing | null => {
+  const opening = tokens
+    .slice(at, at + 3)
+    .map(({ lower }) => lower)
+    .join(' ')
+  const to = opening === 'as far as' ? phraseRight(tokens, at + 3, Math.min(end, at + 14)) : null
+  if (to === null || !/^(?:knows?|knew)$/.test(tokens[to]?.lower ?? '')) return null
+  const name: Range = [at + 3, to]
+  return {
+    cueSpans: [
+      [at, at + 3],
+      [to, to + 1],
+    ],
+    speaker: { span: name, name, role: null, side: 'right', rule: 'according-to' },
+    after: to + 1,
+  }
+}
+
 /** Who is brought here without a verb: "according to X", "in the words of X", "by X's count"; null when nobody is. */
 export const bringing = (tokens: readonly Token[], at: number, end: number): Bringing | null => {
   const to = prepositional(tokens, at)
-  if (to === null) return possessive(tokens, at, end)
+  if (to === null) return believed(tokens, at, end) ?? known(tokens, at, end) ?? possessive(tokens, at, end)
   // "the expert, according to whom the remains …"
   if (/^(?:whom|which)$/.test(tokens[to]?.lower ?? '') && tokens[at - 1]?.text === ',') {
     const start = phraseLeft(tokens, at - 2, Math.max(0, at - 16))

@@ -65,6 +65,8 @@ export const headline = (read: ReadText, sentence: Sentence): Attribution | null
       !tokens.slice(start, at).some(({ text }) => /^\p{Lu}/u.test(text))
     )
       return null
+    // "Source: Ministry of Health" names who told the rest.
+    if (/^sources?$/.test(tokens[at - 1]?.lower ?? '') && at - 1 === start) return null
     if (!headlineSpeaker(tokens, start, at)) return null
     // "14:32 Interior ministry: 23 dead": the hour is nobody.
     let first = start

@@ -64,7 +64,8 @@ const joins = (tokens: readonly Token[], from: number, figure: Figure): boolean 
   const first = words[0]?.lower ?? ''
   if (first === ':' && words.length <= 2) return true
   if (words.some(({ text }) => /^[;:“”"()]$/.test(text))) return false
-  if (first === 'of' && words.length <= 3) return !words.some(({ pos }) => pos === 'VERB')
+  // "talk of 200 dead", and not "the announcement of aid for 300"
+  if (first === 'of' && words.length <= 3) return !words.some(({ pos }) => /^(?:VERB|NOUN|PROPN)$/.test(pos))
   if (first === 'that') return true
   // "passed on the hospital's count: 36 injured"
   const stands = words.findIndex(({ lower }) =>

@@ -53,21 +53,9 @@ const tells = (tokens: readonly Token[], [from, to]: Range, marked: boolean): bo
 
 const REACH = 22
 
-/** Who is named in brackets behind a number, or before it in the same brackets: "8 dead [fire brigade, April]", "(army: 7)", "Death toll (claimed by the junta): 13". */
-export const bracketed = (
-  read: ReadText,
-  figure: Figure,
-  figures: readonly Figure[],
-  found: readonly Attribution[],
-): Attribution | null => {
+const bracketOf = (read: ReadText, figure: Figure, figures: readonly Figure[]): Attribution | null => {
   const { tokens } = read
   if (isSpeech(read, figure.from)) return null
-  const own = found.some(
-    ({ cue, speaker, content, brings }) =>
-      (brings && speaker.rule === 'parenthesised' && holds(content, figure.from, figure.to)) ||
-      (cue.from >= figure.to && cue.from < figure.headEnd),
-  )
-  if (own) return null
   const base = (name: Range, cue: Range, content: Range): Attribution => ({
     cue: cueOf('(', 'say', ...cue),
     cueSpans: [cue],
@@ -115,4 +103,21 @@ export const bracketed = (
     return base(inner.name, cue, [figure.from, Math.max(figure.headEnd, figure.to)])
   }
   return null
+}
+
+/** Who is named in brackets behind a number, or before it in the same brackets: "8 dead [fire brigade, April]", "(army: 7)", "Death toll (claimed by the junta): 13". */
+export const bracketed = (
+  read: ReadText,
+  figure: Figure,
+  figures: readonly Figure[],
+  found: readonly Attribution[],
+): Attribution | null => {
+  const named = bracketOf(read, figure, figures)
+  if (named === null) return null
+  const own = found.some(
+    ({ cue, speaker, content, brings }) =>
+      (brings && speaker.rule === 'parenthesised' && holds(content, figure.from, figure.to)) ||
+      (cue.from >= figure.to && cue.from < figure.headEnd),
+  )
+  return own ? null : named
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { outcomeWords } from '../figures/figure-words.ts'
 import { wordsOf } from '../lexicon.ts'
+import { phraseLeft } from '../reading/phrase-left.ts'
 import { phraseRight } from '../reading/phrase-right.ts'
 import { hasFinite, isFiniteVerb, type Range } from '../reading/phrases.ts'
 import { isSpeech } from '../reading/speech.ts'
@@ -19,6 +20,9 @@ const papers = wordsOf('papers')
 
 const paper = (token: Token | undefined): boolean =>
   isPaper(token) || papers.has(token?.lower ?? '') || /^(?:toll|count|information)$/.test(token?.lower ?? '')
+
+// "Report by Lena Fahl." names who wrote the text.
+const byline = /^(?:reports?|articles?|stor(?:y|ies)|texts?|accounts?|dispatch|dispatches|analysis|chronicle)$/
 
 interface Head {
   readonly speaker: Speaker
@@ -40,11 +44,16 @@ const sourceIn = (tokens: readonly Token[], from: number, to: number): Head | nu
   if (/^sources?$/.test(tokens[from]?.lower ?? '')) {
     const colon = within(tokens, from, to, ':')
     const end = colon < 0 ? null : phraseRight(tokens, colon + 1, to)
-    return end === null ? null : headOf([colon + 1, end], [from, colon])
+    return end === null || tokens[colon + 1]?.lower === 'own' ? null : headOf([colon + 1, end], [from, colon])
   }
+  // "The toll so far (civil defence)"
+  const open = tokens[to - 1]?.text === ')' ? within(tokens, from, to, '(') : -1
+  if (open > from && headlineSpeaker(tokens, open + 1, to - 1)) return headOf([open + 1, to - 1], [open, open + 1])
   for (let at = from; at < to; at += 1) {
     if (!paper(tokens[at])) continue
     // "The association's list", "Interior ministry figures"
+    // "The mayor passed on the hospital's count" names nobody by itself.
+    if (/^(?:'s|')$/.test(tokens[at - 1]?.lower ?? '') && phraseLeft(tokens, at - 2, from) !== from) return null
     if (/^(?:'s|')$/.test(tokens[at - 1]?.lower ?? '') && at - 1 > from)
       return canTell(tokens, [from, at - 1]) || tokens[at - 2]?.pos === 'PROPN'
         ? headOf([from, at - 1], [at, at + 1])
@@ -56,7 +65,7 @@ const sourceIn = (tokens: readonly Token[], from: number, to: number): Head | nu
       const name: Range = [by + 1, end ?? by + 1]
       if (
         end !== null &&
-        (canTell(tokens, name) || tokens[end - 1]?.pos === 'PROPN') &&
+        (canTell(tokens, name) || (tokens[end - 1]?.pos === 'PROPN' && !byline.test(tokens[at]?.lower ?? ''))) &&
         !/^\d/.test(tokens[by + 1]?.text ?? '')
       )
         return headOf(name, [at, by + 1])
@@ -108,10 +117,29 @@ const above = (tokens: readonly Token[], lines: readonly number[], line: number)
   return null
 }
 
+const isSourceLine = (tokens: readonly Token[], at: number): boolean =>
+  /^sources?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.text === ':'
+
+// "Source: Ministry of Health" on a line of its own, above or below lines without verbs.
+const sourceLine = (tokens: readonly Token[], lines: readonly number[], line: number): Head | null => {
+  for (const step of [1, -1])
+    for (
+      let index = line + step;
+      index >= 0 && index < lines.length - 1 && Math.abs(index - line) <= FAR;
+      index += step
+    ) {
+      const [from = 0, to = 0] = [lines[index], lines[index + 1]]
+      if (isSourceLine(tokens, from) && to - from <= 14) return sourceIn(tokens, from, trimEnd(tokens, from, to))
+      if (to - from > 14 || !verbless(tokens, from, to)) break
+    }
+  return null
+}
+
 /** Who is told as the source above or before a number in words without a verb: a line with a colon over a list, "Statement by the command. Enemy losses: 31 killed". */
 export const headed = (read: ReadText, figures: readonly Figure[], found: readonly Attribution[]): Attribution[] => {
   const { tokens, sentences } = read
   const lines = starts(tokens)
+  const named = lines.some((at) => isSourceLine(tokens, at))
   const lineOf = new Map(lines.map((at, index) => [tokens[at]?.paragraph ?? -1, index]))
   const made = new Map<number, Attribution>()
   for (const figure of figures) {
@@ -136,6 +164,9 @@ export const headed = (read: ReadText, figures: readonly Figure[], found: readon
         break
       }
     head ??= above(tokens, lines, line)
+    const [first = 0, last = 0] = [lines[line], lines[line + 1]]
+    if (head === null && named && last - first <= 14 && verbless(tokens, first, last))
+      head = sourceLine(tokens, lines, line)
     if (head === null) continue
     const content: Range = [figure.from, Math.max(figure.headEnd, figure.to)]
     const known = made.get(head.cue[0])

@@ -114,7 +114,7 @@ const clausal = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
     // "the village that", and not "heard from nurses that", "gave word that"
     if (
       tokens[at - 1]?.pos === 'NOUN' &&
-      !/^(?:word|news|notice)$/.test(tokens[at - 1]?.lower ?? '') &&
+      !/^(?:word|news|notice|confirmation|evidence|proof|information)$/.test(tokens[at - 1]?.lower ?? '') &&
       !tokens.slice(verb + 1, at).some(({ lower }) => /^(?:from|to|with)$/.test(lower))
     )
       return null
@@ -130,7 +130,11 @@ const clausal = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
     if (speaker === null || !(origin !== null || named(tokens, speaker.name)) || end < figure.to) return null
     // "handed out a leaflet claiming that"
     const claiming = tokens.slice(verb + 1, at).findLastIndex(({ pos, lower }) => pos === 'VERB' && /ing$/.test(lower))
-    return built(read, figure, claiming < 0 ? verb : verb + 1 + claiming, [at + 1, end], speaker, 'say')
+    const telling = claiming < 0 ? verb : verb + 1 + claiming
+    // "visited the town after learning that 30 had died" says nothing.
+    if (origin === null && /^(?:learn|hear|realis|realiz|discover|believ|remember)/.test(tokens[telling]?.lower ?? ''))
+      return null
+    return built(read, figure, telling, [at + 1, end], speaker, 'say')
   }
   return null
 }
@@ -153,6 +157,9 @@ const listed = (read: ReadText, sentence: Sentence, figure: Figure): Attribution
   return built(read, figure, verb, [colon + 1, end], speaker, 'count')
 }
 
+const isAware = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.slice(verb + 1, verb + 4).some(({ lower }) => lower === 'aware')
+
 // "carried a toll of 11 dead", "has the toll at 31", "mourned the loss of seven": whatever the verb does with a toll, it tells it.
 const counted = (read: ReadText, sentence: Sentence, figure: Figure): Attribution | null => {
   const { tokens } = read
@@ -160,10 +167,18 @@ const counted = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
   // "the hospital brought the figure to 13"
   const bringing = /^(?:brought|brings|took|takes)$/.test(tokens[verb ?? -1]?.lower ?? '')
   if (verb === null || (!bringing && acting.test(tokens[verb]?.lower ?? ''))) return null
-  if (tokens[verb]?.pos === 'AUX' && !/^(?:has|had|have)$/.test(tokens[verb]?.lower ?? '')) return null
+  if (tokens[verb]?.pos === 'AUX' && !/^(?:has|had|have)$/.test(tokens[verb]?.lower ?? '') && !isAware(tokens, verb))
+    return null
   const between = tokens.slice(verb + 1, figure.from)
   if (between.some(({ pos }) => /^(?:VERB|AUX|SCONJ|NUM)$/.test(pos))) return null
   const noun = between.findIndex(({ lower }) => tolls.test(lower))
+  // "paid compensation for the loss of 14 lives"
+  if (
+    between
+      .slice(0, noun)
+      .some(({ lower }) => /^(?:for|over|about|after|in|from|against|by|during|despite)$/.test(lower))
+  )
+    return null
   const link = between.slice(noun + 1).some(({ lower }) => /^(?:at|of|as|to)$/.test(lower))
   const behind = tokens[figure.headEnd]?.lower ?? ''
   // "classified 146 of its soldiers as missing"
@@ -171,7 +186,17 @@ const counted = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
   const as = asAt >= 0 && outcomeWords.has(tokens[figure.to + asAt + 1]?.lower ?? '')
   // "the organisers know of 70 injured"
   const knows = /^(?:knows?|knew)$/.test(tokens[verb]?.lower ?? '') && between[0]?.lower === 'of'
-  if (!((noun >= 0 && link) || as || knows || (behind === 'as' && tokens[figure.headEnd + 1]?.lower === 'the')))
+  // "is aware of 31 deaths", "has evidence of 31 deaths", "received reports of"
+  const holding =
+    /^(?:is|are|was|were|has|have|had|received|receives|gathered|collected|obtained|holds|held)$/.test(
+      tokens[verb]?.lower ?? '',
+    ) &&
+    /\b(?:aware|evidence|records?|reports|proof|confirmation|word|information|knowledge) of\b/.test(
+      between.map(({ lower }) => lower).join(' '),
+    )
+  if (
+    !((noun >= 0 && link) || as || knows || holding || (behind === 'as' && tokens[figure.headEnd + 1]?.lower === 'the'))
+  )
     return null
   const speaker = subjectOf(read, sentence, verb)
   if (speaker === null || !(bringing ? canTell(tokens, speaker.name) : named(tokens, speaker.name))) return null

@@ -101,6 +101,8 @@ export const rightContent = (
   // "At dawn, villagers said, the soldiers came."
   const inserted =
     at === cue.to &&
+    // "whose identity we were able to establish, 203 are students"
+    tokens[cue.from - 1]?.lower !== 'to' &&
     frames.has('l') &&
     (frames.has('c') || frames.has('b')) &&
     /^(?:DET|PRON|PROPN|NOUN|NUM|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')

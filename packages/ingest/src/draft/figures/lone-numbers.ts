@@ -9,6 +9,13 @@ const speaks =
 const ends = (read: ReadText, sentence: Sentence, spot: Spot): boolean =>
   spot.to >= sentence.to || /^[.;”"’!]$/.test(read.tokens[spot.to]?.text ?? '')
 
+// "Killed: 14 (health ministry); 19 (monitors)": a number with a bracket behind it, as the one before has it.
+const bracketed = (read: ReadText, spot: Spot, previous: Figure | undefined): boolean =>
+  previous !== undefined &&
+  /^[([]$/.test(read.tokens[spot.to]?.text ?? '') &&
+  spot.from - previous.to < 12 &&
+  read.tokens.slice(previous.to, spot.from).some(({ text }) => /^[)\]]$/.test(text))
+
 // "Eleven, the hospital says": who tells comes right behind.
 const told = (read: ReadText, sentence: Sentence, spot: Spot): boolean =>
   /^[,”"’]$/.test(read.tokens[spot.to]?.text ?? '') &&
@@ -41,7 +48,9 @@ export const loneNumber = (
   const lone = opens
     ? told(read, sentence, spot)
     : /^[,;]$/.test(mark?.text ?? '') || (mark?.lower === 'but' && told(read, sentence, spot))
-      ? (previous !== undefined && ends(read, sentence, spot)) || mark?.lower === 'but'
+      ? (previous !== undefined && ends(read, sentence, spot)) ||
+        bracketed(read, spot, previous) ||
+        mark?.lower === 'but'
       : previous !== undefined &&
         spot.from - previous.headEnd < 14 &&
         (ends(read, sentence, spot) || read.tokens[spot.to]?.text === ',') &&

@@ -66,6 +66,10 @@ const repaired = (token: Loose, before: Loose | undefined): PartOfSpeech => {
   // "according to the monitor": behind an article stands no verb.
   if (pos === 'VERB' && /^(?:the|an?)$/.test(before?.lower ?? '') && !/(?:ed|en|ing|wn)$/.test(lower)) return 'NOUN'
   if (lower === 'shot' && pos === 'NOUN' && /^(?:been|was|were|being|be)$/.test(before?.lower ?? '')) return 'VERB'
+  // "has evidence of 18 deaths"
+  if (pos === 'VERB' && lower === 'evidence') return 'NOUN'
+  // "The union reports the deaths"
+  if (pos === 'ADJ' && lower === 'union') return 'NOUN'
   if (/^\d/.test(text)) return 'NUM'
   if (/^(?:north|south|east|west)(?:east|west)?$/.test(lower) && pos === 'ADV' && before?.pos === 'DET') return 'NOUN'
   // "the Harun Monitor": a capital behind a name or an article is no verb.
