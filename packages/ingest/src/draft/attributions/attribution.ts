@@ -1,4 +1,5 @@
 import type { Range } from '../reading/phrases.ts'
+import type { ReadText } from '../reading/tokens.ts'
 import type { Speaker } from '../speakers/speaker.ts'
 import type { Cue } from './cues.ts'
 
@@ -17,3 +18,15 @@ export interface Attribution {
   /** Speakers this one was passed on by, from the text itself. */
   relays: Speaker[]
 }
+
+type Parts = Pick<Attribution, 'speaker' | 'content' | 'side' | 'rule'> & Partial<Pick<Attribution, 'brings'>>
+
+/** An attribution whose cue is one stretch of words and that nobody passed on. */
+export const attributionOf = ({ tokens }: ReadText, cue: Cue, parts: Parts): Attribution => ({
+  cue,
+  cueSpans: [[cue.from, cue.to]],
+  sentence: tokens[cue.from]?.sentence ?? 0,
+  brings: false,
+  relays: [],
+  ...parts,
+})

@@ -5,7 +5,7 @@ import type { ReadText, Sentence } from '../reading/tokens.ts'
 import { trimEnd } from '../reading/trim-end.ts'
 import { headlineSpeaker } from '../speakers/headline-speaker.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 const bullet = /^[-•*▪·–—]$/
 // Whose dead they are, and not who counts them: "Army: 48 killed", "Civilians: 27 dead".
@@ -13,7 +13,8 @@ const sides =
   /^(?:army|government|rebels?|insurgents?|militants?|militia|police|policemen|civilians?|forces|soldiers|troops|fighters|gunmen|protesters|attackers|women|children|men|allies|guards?|guerrillas?|separatists?)$/
 
 /** Who counts in a line of a list: "- The interior ministry: 86 dead, all of them armed." */
-export const bulleted = ({ tokens }: ReadText, sentence: Sentence): Attribution | null => {
+export const bulleted = (read: ReadText, sentence: Sentence): Attribution | null => {
+  const { tokens } = read
   if (!bullet.test(tokens[sentence.from]?.text ?? '')) return null
   const from = sentence.from + 1
   const at = firstAt(tokens, from + 1, Math.min(sentence.to, from + 20), ({ text }) => text === ':')
@@ -24,15 +25,10 @@ export const bulleted = ({ tokens }: ReadText, sentence: Sentence): Attribution 
   if (!(name[1] === at || related) || !headlineSpeaker(tokens, ...name) || sides.test(tokens[name[1] - 1]?.lower ?? ''))
     return null
   if (!tokens.slice(at + 1, end).some(({ pos }) => pos === 'NUM')) return null
-  return {
-    cue: cueOf(':', 'say', at, at + 1),
-    cueSpans: [[at, at + 1]],
+  return attributionOf(read, cueOf(':', 'say', at, at + 1), {
     speaker: { span: [from, at], name, role: null, side: 'left', rule: 'label' },
     content: [[at + 1, end]],
     side: 'right',
-    sentence: tokens[at]?.sentence ?? 0,
     rule: 'label',
-    brings: false,
-    relays: [],
-  }
+  })
 }

@@ -6,7 +6,7 @@ import { trimEnd } from '../reading/trim-end.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
 import { isPaper } from '../speakers/owners.ts'
 import { beforeVerb, subjectLeft } from '../speakers/subject-left.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 const holding =
   /^(?:has|have|had|names|named|naming|contains?|contained|covers?|covered|includes?|included|carries|carried|bears?|bore|gives?|gave|holds|held|shows|showed)$/
@@ -63,15 +63,11 @@ export const counting = (
   if (!tells) return null
   const comma = firstAt(tokens, number + 1, limit, ({ text }) => text === ',')
   const inner = speaker.rule === 'relative' && comma > 0 ? comma : limit
-  return {
-    cue: cueOf(word, 'count', at, at + 1),
-    cueSpans: [[at, at + 1]],
+  return attributionOf(read, cueOf(word, 'count', at, at + 1), {
     speaker,
     content: [[at + 1, inner]],
     side: 'right',
-    sentence: tokens[at]?.sentence ?? 0,
     rule: 'counting',
     brings: true,
-    relays: [],
-  }
+  })
 }

@@ -2,7 +2,7 @@ import { firstAt } from '../reading/first-at.ts'
 import type { ReadText, Sentence } from '../reading/tokens.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
 import { speakerRight } from '../speakers/sources.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 /** "The earlier count of seven had come from the ambulance service": whoever a toll comes from tells it. */
 export const countFrom = (read: ReadText, sentence: Sentence, at: number): Attribution | null => {
@@ -15,15 +15,11 @@ export const countFrom = (read: ReadText, sentence: Sentence, at: number): Attri
   if (tokens.slice(at + 1, verb).some(({ text }) => /^[,;:“”"]$/.test(text))) return null
   const speaker = speakerRight(tokens, verb + 2, sentence.to, 'noun-from')
   if (speaker === null) return null
-  return {
-    cue: cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1),
-    cueSpans: [[at, at + 1]],
+  return attributionOf(read, cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1), {
     speaker,
     content: [[at, verb]],
     side: 'left',
-    sentence: tokens[at]?.sentence ?? 0,
     rule: 'noun-from',
     brings: true,
-    relays: [],
-  }
+  })
 }

@@ -3,7 +3,7 @@ import { hasFinite, type Range } from '../reading/phrases.ts'
 import type { ReadText, Sentence, Token } from '../reading/tokens.ts'
 import { capitals, headlineSpeaker } from '../speakers/headline-speaker.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 // "700 homeless – Red Lantern": two names behind a number, in a line that has small letters.
 const bearer = (tokens: readonly Token[], start: number, from: number, to: number): boolean =>
@@ -22,17 +22,12 @@ const tailed = (read: ReadText, sentence: Sentence): Attribution | null => {
     const name: Range = [at + 1, sentence.to]
     if (hasFinite(tokens, ...name) || !(headlineSpeaker(tokens, ...name) || bearer(tokens, sentence.from, ...name)))
       return null
-    return {
-      cue: cueOf(':', 'say', at, at + 1),
-      cueSpans: [[at, at + 1]],
+    return attributionOf(read, cueOf(':', 'say', at, at + 1), {
       speaker: { span: name, name, role: null, side: 'right', rule: 'headline' },
       content: [[sentence.from, at]],
       side: 'left',
-      sentence: tokens[at]?.sentence ?? 0,
       rule: 'headline',
-      brings: false,
-      relays: [],
-    }
+    })
   }
   return null
 }
@@ -75,17 +70,12 @@ export const headline = (read: ReadText, sentence: Sentence): Attribution | null
     const topic = tokens.slice(first, at).findIndex(({ lower }) => lower === 'on' || lower === 'after')
     const name: Range = [first, topic > 0 ? first + topic : at]
     if (!headlineSpeaker(tokens, ...name)) return null
-    return {
-      cue: cueOf(':', 'say', at, at + 1),
-      cueSpans: [[at, at + 1]],
+    return attributionOf(read, cueOf(':', 'say', at, at + 1), {
       speaker: { span: name, name, role: null, side: 'left', rule: 'headline' },
       content: [[at + 1, sentence.to]],
       side: 'right',
-      sentence: last.sentence,
       rule: 'headline',
-      brings: false,
-      relays: [],
-    }
+    })
   }
   return null
 }

@@ -5,7 +5,7 @@ import type { ReadText, Sentence } from '../reading/tokens.ts'
 import { isClaimant } from '../speakers/claimants.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
 import { subjectLeft } from '../speakers/subject-left.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 import { bySentence } from './near.ts'
 
 const covered = (found: readonly Attribution[], [from, to]: Range): boolean =>
@@ -21,17 +21,12 @@ const afterColon = (read: ReadText, sentence: Sentence, colon: number, speech: R
   if (speaker === null) return null
   const pronoun = /^(?:he|she|they)$/.test(tokens[speaker.span[0]]?.lower ?? '')
   if (!pronoun && !isClaimant(tokens, speaker.name)) return null
-  return {
-    cue: cueOf(':', 'say', verb, colon),
-    cueSpans: [[verb, colon]],
+  return attributionOf(read, cueOf(':', 'say', verb, colon), {
     speaker,
     content: [speech],
     side: 'right',
-    sentence: tokens[verb]?.sentence ?? 0,
     rule: 'introduced',
-    brings: false,
-    relays: [],
-  }
+  })
 }
 
 /** Speech without a verb of saying of its own: “The mayor did not hesitate: “…””, “The ward was full, she said. “In one hour we had 48 wounded.”” */

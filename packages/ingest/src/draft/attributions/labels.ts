@@ -9,7 +9,7 @@ import { bodies, cueOf } from '../speakers/noun-cue.ts'
 import { isPaper } from '../speakers/owners.ts'
 import type { Speaker } from '../speakers/speaker.ts'
 import { subjectLeft } from '../speakers/subject-left.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 import { bulleted } from './bullets.ts'
 import { liveLine } from './live-lines.ts'
 
@@ -41,17 +41,12 @@ export const label = (read: ReadText, sentence: Sentence, others: readonly Attri
     // "The police give a different figure: 17": whoever gives it.
     const giver = giving(read, start, floor)
     if (giver !== null)
-      return {
-        cue: cueOf(tokens[start - 1]?.lower ?? '', 'count', start - 1, start),
-        cueSpans: [[start - 1, start]],
+      return attributionOf(read, cueOf(tokens[start - 1]?.lower ?? '', 'count', start - 1, start), {
         speaker: giver,
         content: [[start, end]],
         side: 'right',
-        sentence: tokens[at]?.sentence ?? 0,
         rule: 'label',
-        brings: false,
-        relays: [],
-      }
+      })
     if (
       others.some(({ cue, content }) => cue.to <= start && content.some((range) => range[0] <= start && at < range[1]))
     )
@@ -61,17 +56,13 @@ export const label = (read: ReadText, sentence: Sentence, others: readonly Attri
     const of = firstAt(tokens, start, at, ({ lower }) => lower === 'of')
     if (of > start && isPaper(tokens[of - 1]) && headlineSpeaker(tokens, of + 1, at)) {
       const name: Range = [of + 1, at]
-      return {
-        cue: cueOf(tokens[of - 1]?.lower ?? '', 'count', of - 1, of),
-        cueSpans: [[of - 1, of]],
+      return attributionOf(read, cueOf(tokens[of - 1]?.lower ?? '', 'count', of - 1, of), {
         speaker: { span: name, name, role: null, side: 'right', rule: 'label' },
         content: [[at + 1, end]],
         side: 'right',
-        sentence: tokens[at]?.sentence ?? 0,
         rule: 'label',
         brings: true,
-        relays: [],
-      }
+      })
     }
     const paper = isPaper(tokens[at - 1])
     // "read out the toll: 118 dead": the toll is told, and tells nothing.
@@ -89,17 +80,12 @@ export const label = (read: ReadText, sentence: Sentence, others: readonly Attri
     if (paper && tokens[start - 1]?.text === ',' && start - 1 > floor && headlineSpeaker(tokens, floor, start - 1))
       first = floor
     const name: Range = [first, first < start ? start - 1 : at]
-    return {
-      cue: cueOf(':', 'say', at, at + 1),
-      cueSpans: [[at, at + 1]],
+    return attributionOf(read, cueOf(':', 'say', at, at + 1), {
       speaker: { span: name, name, role: null, side: 'left', rule: 'label' },
       content: [[at + 1, end]],
       side: 'right',
-      sentence: tokens[at]?.sentence ?? 0,
       rule: 'label',
-      brings: false,
-      relays: [],
-    }
+    })
   }
   return null
 }

@@ -6,7 +6,7 @@ import type { ReadText, Sentence } from '../reading/tokens.ts'
 import { headlineSpeaker } from '../speakers/headline-speaker.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
 import { isPaper } from '../speakers/owners.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 /** Who speaks behind a name and a colon: "21.48 Harbour Minister Osk Brenn on state radio: “…”" */
 export const liveLine = (read: ReadText, sentence: Sentence): Attribution | null => {
@@ -34,15 +34,10 @@ export const liveLine = (read: ReadText, sentence: Sentence): Attribution | null
   )
     return null
   if (isPaper(tokens[end - 1])) return null
-  return {
-    cue: cueOf(':', 'say', at, at + 1),
-    cueSpans: [[at, at + 1]],
+  return attributionOf(read, cueOf(':', 'say', at, at + 1), {
     speaker: { span: [from, at], name, role: null, side: 'left', rule: 'label' },
     content: [quotationRange(read, at + 1)],
     side: 'right',
-    sentence: tokens[at]?.sentence ?? 0,
     rule: 'label',
-    brings: false,
-    relays: [],
-  }
+  })
 }

@@ -7,7 +7,7 @@ import type { ReadText, Sentence, Token } from '../reading/tokens.ts'
 import { trimEnd } from '../reading/trim-end.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
 import { canTell } from '../speakers/who-can-tell.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 import { holds } from './heard.ts'
 
 const tellingNouns =
@@ -86,17 +86,14 @@ const joins = (tokens: readonly Token[], from: number, figure: Figure): boolean 
 
 const REACH = 22
 
-const built = (read: ReadText, figure: Figure, cue: Range, name: Range, content: Range): Attribution => ({
-  cue: cueOf(read.tokens[cue[0]]?.lower ?? '', 'claim', ...cue),
-  cueSpans: [cue],
-  speaker: { span: name, name, role: null, side: 'left', rule: 'noun-frame' },
-  content: [content],
-  side: 'right',
-  sentence: figure.sentence,
-  rule: 'noun-frame',
-  brings: true,
-  relays: [],
-})
+const built = (read: ReadText, cue: Range, name: Range, content: Range): Attribution =>
+  attributionOf(read, cueOf(read.tokens[cue[0]]?.lower ?? '', 'claim', ...cue), {
+    speaker: { span: name, name, role: null, side: 'left', rule: 'noun-frame' },
+    content: [content],
+    side: 'right',
+    rule: 'noun-frame',
+    brings: true,
+  })
 
 const end = (read: ReadText, sentence: Sentence, figure: Figure): number => {
   for (let at = figure.headEnd; at < sentence.to; at += 1)
@@ -121,7 +118,7 @@ const fronted = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
       : /^(?:the|that)$/.test(words[0]?.lower ?? '') &&
         /^(?:number|figure|toll|count|tally)$/.test(words[1]?.lower ?? '') &&
         words.some(({ lower }) => /^(?:is|was|stands|stood)$/.test(lower))
-  return brought ? built(read, figure, [to, to + 1], [at + 1, to], [to + 1, end(read, sentence, figure)]) : null
+  return brought ? built(read, [to, to + 1], [at + 1, to], [to + 1, end(read, sentence, figure)]) : null
 }
 
 const issuing =
@@ -146,7 +143,7 @@ const given = (read: ReadText, sentence: Sentence, figure: Figure): Attribution 
       .some(({ lower }) => /^(?:toll|figures?|count|tally|number|total|estimate)$/.test(lower))
   const to = phraseRight(tokens, at + 2, sentence.to)
   if (to === null || !toll || !party(tokens, [at + 2, to])) return null
-  return built(read, figure, [at, at + 2], [at + 2, to], [figure.from, Math.max(figure.headEnd, figure.to)])
+  return built(read, [at, at + 2], [at + 2, to], [figure.from, Math.max(figure.headEnd, figure.to)])
 }
 
 /** Who tells a number by a noun and no verb: "the mayor's talk of 200 dead", "a claim by the rebels to have killed 50", "word from the monastery is that", "from the clinic comes word of". */
@@ -161,7 +158,7 @@ export const nounFrame = (read: ReadText, figure: Figure, found: readonly Attrib
     const bearer = bearerOf(tokens, noun, sentence.from, figure.from)
     if (bearer === null || !joins(tokens, bearer.end, figure)) continue
     // "denied the army's claim of 12 dead" is still the army's claim.
-    return built(read, figure, bearer.cue, bearer.name, [bearer.end, end(read, sentence, figure)])
+    return built(read, bearer.cue, bearer.name, [bearer.end, end(read, sentence, figure)])
   }
   return given(read, sentence, figure) ?? fronted(read, sentence, figure)
 }

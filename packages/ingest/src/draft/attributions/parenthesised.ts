@@ -6,7 +6,7 @@ import type { ReadText, Sentence, Token } from '../reading/tokens.ts'
 import { trimEnd } from '../reading/trim-end.ts'
 import { headlineSpeaker } from '../speakers/headline-speaker.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 const lead = /^(?:per|via|according|source|sources|says|said|claimed|reported)$/
 const trail =
@@ -51,15 +51,11 @@ export const parenthesised = (read: ReadText, sentence: Sentence, open: number):
   if (end <= left || !counted(tokens, left, end)) return null
   const name: Range = [from, to]
   const cue: Range = from > open + 1 ? [open + 1, from] : to < close ? [to, close] : [open, open + 1]
-  return {
-    cue: cueOf('(', 'say', ...cue),
-    cueSpans: [cue],
+  return attributionOf(read, cueOf('(', 'say', ...cue), {
     speaker: { span: name, name, role: null, side: 'right', rule: 'parenthesised' },
     content: [[left, end]],
     side: 'left',
-    sentence: tokens[open]?.sentence ?? 0,
     rule: 'according-to',
     brings: true,
-    relays: [],
-  }
+  })
 }

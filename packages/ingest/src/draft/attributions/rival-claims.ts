@@ -7,7 +7,7 @@ import { isSpeech } from '../reading/speech.ts'
 import type { ReadText, Sentence } from '../reading/tokens.ts'
 import { rivalOf } from '../speakers/claimants.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 import { holds } from './heard.ts'
 
 const comparing =
@@ -121,15 +121,11 @@ export const rivalTeller = (
   // Whoever speaks already says it: "the ministry said it had counted 12".
   if (found.some((one) => one.speaker.span[0] === rival.speaker.span[0] && holds(one.content, figure.from, figure.to)))
     return null
-  return {
-    cue: cueOf(read.tokens[cue[0]]?.lower ?? '', 'count', ...cue),
-    cueSpans: [cue],
+  return attributionOf(read, cueOf(read.tokens[cue[0]]?.lower ?? '', 'count', ...cue), {
     speaker: rival.speaker,
     content: [[figure.from, Math.max(figure.to, figure.headEnd)]],
     side: rival.speaker.side === 'left' ? 'right' : 'left',
-    sentence: figure.sentence,
     rule: 'rival',
     brings: true,
-    relays: [],
-  }
+  })
 }

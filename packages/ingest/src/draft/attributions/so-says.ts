@@ -5,7 +5,7 @@ import { behindNoun, isClaimant } from '../speakers/claimants.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
 import { speakerRight } from '../speakers/sources.ts'
 import type { Speaker } from '../speakers/speaker.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 const says =
   /^(?:says?|said|claims?|claimed|reports?|reported|insists?|insisted|goes|runs|believes?|maintains?|held|holds?)$/
@@ -41,17 +41,14 @@ const behindComma = (read: ReadText, sentence: Sentence): Attribution | null => 
   return null
 }
 
-const attribution = (read: ReadText, speaker: Speaker, cue: Range, content: Range): Attribution => ({
-  cue: cueOf(read.tokens[cue[0]]?.lower ?? '', 'say', ...cue),
-  cueSpans: [cue],
-  speaker,
-  content: [content],
-  side: 'left',
-  sentence: read.tokens[cue[0]]?.sentence ?? 0,
-  rule: 'so-says',
-  brings: true,
-  relays: [],
-})
+const attribution = (read: ReadText, speaker: Speaker, cue: Range, content: Range): Attribution =>
+  attributionOf(read, cueOf(read.tokens[cue[0]]?.lower ?? '', 'say', ...cue), {
+    speaker,
+    content: [content],
+    side: 'left',
+    rule: 'so-says',
+    brings: true,
+  })
 
 // "“…,” is how the commander summed it up": of the words in the marks.
 const isHow = (read: ReadText, sentence: Sentence): Attribution | null => {

@@ -5,7 +5,7 @@ import type { ReadText, Token } from '../reading/tokens.ts'
 import { headlineSpeaker } from '../speakers/headline-speaker.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
 import { canTell } from '../speakers/who-can-tell.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 import { holds } from './heard.ts'
 
 const lead =
@@ -56,17 +56,14 @@ const REACH = 22
 const bracketOf = (read: ReadText, figure: Figure, figures: readonly Figure[]): Attribution | null => {
   const { tokens } = read
   if (isSpeech(read, figure.from)) return null
-  const base = (name: Range, cue: Range, content: Range): Attribution => ({
-    cue: cueOf('(', 'say', ...cue),
-    cueSpans: [cue],
-    speaker: { span: name, name, role: null, side: name[0] > figure.from ? 'right' : 'left', rule: 'parenthesised' },
-    content: [content],
-    side: name[0] > figure.from ? 'left' : 'right',
-    sentence: figure.sentence,
-    rule: 'bracket',
-    brings: true,
-    relays: [],
-  })
+  const base = (name: Range, cue: Range, content: Range): Attribution =>
+    attributionOf(read, cueOf('(', 'say', ...cue), {
+      speaker: { span: name, name, role: null, side: name[0] > figure.from ? 'right' : 'left', rule: 'parenthesised' },
+      content: [content],
+      side: name[0] > figure.from ? 'left' : 'right',
+      rule: 'bracket',
+      brings: true,
+    })
   // "19 dead (army: 7)"
   const colon = figure.from - 1
   if (tokens[colon]?.text === ':') {

@@ -12,7 +12,7 @@ import { cueOf } from '../speakers/noun-cue.ts'
 import { isPaper } from '../speakers/owners.ts'
 import type { Speaker } from '../speakers/speaker.ts'
 import { canTell } from '../speakers/who-can-tell.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 import { bringing } from './bringing.ts'
 import { holds } from './heard.ts'
 
@@ -174,17 +174,16 @@ export const headed = (read: ReadText, figures: readonly Figure[], found: readon
       known.content.push(content)
       continue
     }
-    made.set(head.cue[0], {
-      cue: cueOf(tokens[head.cue[0]]?.lower ?? '', 'say', ...head.cue),
-      cueSpans: [head.cue],
-      speaker: head.speaker,
-      content: [content],
-      side: 'right',
-      sentence: tokens[head.cue[0]]?.sentence ?? figure.sentence,
-      rule: 'source-head',
-      brings: true,
-      relays: [],
-    })
+    made.set(
+      head.cue[0],
+      attributionOf(read, cueOf(tokens[head.cue[0]]?.lower ?? '', 'say', ...head.cue), {
+        speaker: head.speaker,
+        content: [content],
+        side: 'right',
+        rule: 'source-head',
+        brings: true,
+      }),
+    )
   }
   return [...made.values()]
 }

@@ -7,7 +7,7 @@ import type { ReadText } from '../reading/tokens.ts'
 import { cueOf } from '../speakers/noun-cue.ts'
 import { subjectLeft } from '../speakers/subject-left.ts'
 import { floorOf } from '../speakers/who-speaks.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 import { holds } from './heard.ts'
 
 const papers = wordsOf('papers')
@@ -42,15 +42,10 @@ export const tellerOf = (read: ReadText, figure: Figure, found: readonly Attribu
   const cue = cueOf(read.tokens[verb]?.lower ?? '', 'count', verb, verb + 1)
   const content = rightContent(read, sentence, cue, floor) ?? [[verb + 1, figure.headEnd]]
   if (!holds(content, figure.from, figure.to) || !isNominal(read.tokens[figure.from])) return null
-  return {
-    cue,
-    cueSpans: [[verb, verb + 1]],
+  return attributionOf(read, cue, {
     speaker,
     content,
     side: 'right',
-    sentence: figure.sentence,
     rule: `paper-${speaker.rule}`,
-    brings: false,
-    relays: [],
-  }
+  })
 }

@@ -9,7 +9,7 @@ import { speakerRight } from '../speakers/sources.ts'
 import { subjectLeft } from '../speakers/subject-left.ts'
 import { canTell } from '../speakers/who-can-tell.ts'
 import { floorOf } from '../speakers/who-speaks.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 import { holds } from './heard.ts'
 
 // Verbs of wanting, causing, happening and being are followed by "that" and tell nothing.
@@ -30,22 +30,17 @@ const REACH = 26
 
 const built = (
   read: ReadText,
-  figure: Figure,
   verb: number,
   content: Range,
   speaker: Attribution['speaker'],
   kind: 'say' | 'count',
-): Attribution => ({
-  cue: cueOf(read.tokens[verb]?.lower ?? '', kind, verb, verb + 1),
-  cueSpans: [[verb, verb + 1]],
-  speaker,
-  content: [content],
-  side: 'right',
-  sentence: figure.sentence,
-  rule: `telling-${speaker.rule}`,
-  brings: false,
-  relays: [],
-})
+): Attribution =>
+  attributionOf(read, cueOf(read.tokens[verb]?.lower ?? '', kind, verb, verb + 1), {
+    speaker,
+    content: [content],
+    side: 'right',
+    rule: `telling-${speaker.rule}`,
+  })
 
 const verbBefore = (tokens: readonly Token[], at: number, floor: number, reach: number): number | null => {
   for (let index = at - 1; index >= floor && index > at - reach; index -= 1) {
@@ -134,7 +129,7 @@ const clausal = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
     // "visited the town after learning that 30 had died" says nothing.
     if (origin === null && /^(?:learn|hear|realis|realiz|discover|believ|remember)/.test(tokens[telling]?.lower ?? ''))
       return null
-    return built(read, figure, telling, [at + 1, end], speaker, 'say')
+    return built(read, telling, [at + 1, end], speaker, 'say')
   }
   return null
 }
@@ -154,7 +149,7 @@ const listed = (read: ReadText, sentence: Sentence, figure: Figure): Attribution
   const speaker = subjectOf(read, sentence, verb)
   const end = clauseEnd(read, colon + 1, sentence)
   if (speaker === null || !named(tokens, speaker.name) || end < figure.to) return null
-  return built(read, figure, verb, [colon + 1, end], speaker, 'count')
+  return built(read, verb, [colon + 1, end], speaker, 'count')
 }
 
 const isAware = (tokens: readonly Token[], verb: number): boolean =>
@@ -200,7 +195,7 @@ const counted = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
     return null
   const speaker = subjectOf(read, sentence, verb)
   if (speaker === null || !(bringing ? canTell(tokens, speaker.name) : named(tokens, speaker.name))) return null
-  return built(read, figure, verb, [verb + 1, clauseEnd(read, verb + 1, sentence)], speaker, 'count')
+  return built(read, verb, [verb + 1, clauseEnd(read, verb + 1, sentence)], speaker, 'count')
 }
 
 // "charged the major with the murder of 16 prisoners and the abduction of seven": what an accuser charges somebody with.
@@ -213,7 +208,7 @@ const charged = (read: ReadText, sentence: Sentence, figure: Figure): Attributio
     if (over < 1) return null
     const speaker = subjectOf(read, sentence, at)
     if (speaker === null || !canTell(tokens, speaker.name)) return null
-    return built(read, figure, at, [at + 2 + over, clauseEnd(read, at + 2 + over, sentence)], speaker, 'say')
+    return built(read, at, [at + 2 + over, clauseEnd(read, at + 2 + over, sentence)], speaker, 'say')
   }
   return null
 }

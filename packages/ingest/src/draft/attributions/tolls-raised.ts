@@ -7,7 +7,7 @@ import { cueOf } from '../speakers/noun-cue.ts'
 import { isPaper } from '../speakers/owners.ts'
 import { speakerRight } from '../speakers/sources.ts'
 import { sharedSubject, subjectLeft } from '../speakers/subject-left.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 // "The toll was raised to 31 by the ministry"
 const raisedBy = (read: ReadText, sentence: Sentence, at: number, limit: number): Attribution | null => {
@@ -17,17 +17,13 @@ const raisedBy = (read: ReadText, sentence: Sentence, at: number, limit: number)
   const speaker = by < 0 ? null : speakerRight(tokens, by + 1, limit, 'passive-by')
   const subject = subjectLeft(tokens, at, sentence.from)
   if (speaker === null || subject === null || !isPaper(tokens[subject.name[1] - 1])) return null
-  return {
-    cue: cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1),
-    cueSpans: [[at, at + 1]],
+  return attributionOf(read, cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1), {
     speaker,
     content: [subject.span, [at + 1, by]],
     side: 'left',
-    sentence: tokens[at]?.sentence ?? 0,
     rule: 'toll-raised',
     brings: true,
-    relays: [],
-  }
+  })
 }
 
 // "the hospital brought the figure to 13": whoever can count; "A third death brought the toll to 8" is nobody's.
@@ -69,17 +65,13 @@ export const tollRaised = (
     fronted !== null &&
     /^(?:figure|number|toll|tally|total|count|which|that)$/.test(tokens[fronted.span[0] - 1]?.lower ?? '')
   )
-    return {
-      cue: cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1),
-      cueSpans: [[at, at + 1]],
+    return attributionOf(read, cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1), {
       speaker: fronted,
       content: [[at + 1, limit]],
       side: 'right',
-      sentence: tokens[at]?.sentence ?? 0,
       rule: 'toll-raised',
       brings: true,
-      relays: [],
-    }
+    })
   const toll = tokens
     .slice(at + 1, at + 7)
     .findIndex(({ lower }) => /^(?:toll|tally|count|figure|estimate|number|it|that|this|total)$/.test(lower))
@@ -101,15 +93,11 @@ export const tollRaised = (
   const speaker =
     host?.speaker ?? (ing ? sharedSubject(tokens, at, sentence.from) : subjectLeft(tokens, at, sentence.from))
   if (speaker === null) return null
-  return {
-    cue: cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1),
-    cueSpans: [[at, at + 1]],
+  return attributionOf(read, cueOf(tokens[at]?.lower ?? '', 'count', at, at + 1), {
     speaker,
     content: [[at + 1, limit]],
     side: 'right',
-    sentence: tokens[at]?.sentence ?? 0,
     rule: 'toll-raised',
     brings: true,
-    relays: [],
-  }
+  })
 }

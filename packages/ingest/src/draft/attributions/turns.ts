@@ -1,7 +1,7 @@
 import type { Range } from '../reading/phrases.ts'
 import type { ReadText, Token } from '../reading/tokens.ts'
 import { headlineSpeaker } from '../speakers/headline-speaker.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, attributionOf } from './attribution.ts'
 
 const nobody =
   /^(?:note|correction|update|updated|photo|photos|video|watch|read|related|source|sources|editor|location|date|time|place|where|when|what|who|why|how|more|analysis|opinion|by|caption|summary|breaking|live|claim|verdict|rating|fact|flash|background|conclusion|context|highlights|bulletin|factbox|explainer)$/
@@ -48,17 +48,16 @@ export const findTurns = (read: ReadText): Attribution[] => {
       return []
     const name: Range = [from, colon]
     return [
-      {
-        cue: { word: { lemma: ':', class: 'say', frames: new Set() }, form: 'base', from: colon, to: colon + 1 },
-        cueSpans: [[colon, colon + 1]],
-        speaker: { span: name, name, role: null, side: 'left', rule: 'turn' },
-        content: [[colon + 1, to]],
-        side: 'right',
-        sentence: tokens[from]?.sentence ?? 0,
-        rule: 'turn',
-        brings: false,
-        relays: [],
-      },
+      attributionOf(
+        read,
+        { word: { lemma: ':', class: 'say', frames: new Set() }, form: 'base', from: colon, to: colon + 1 },
+        {
+          speaker: { span: name, name, role: null, side: 'left', rule: 'turn' },
+          content: [[colon + 1, to]],
+          side: 'right',
+          rule: 'turn',
+        },
+      ),
     ]
   })
 }
