@@ -8,8 +8,11 @@ const wasFigure =
   /\b(?:the|that|its|their|a) (?:\w+ )?(?:figure|number|total|count|tally|toll) (?:was|is|at|to|of|stood at|could be|may be|might be|had reached)(?: [“"‘])?(?: \w+)?(?: [“"‘])?$/
 
 // "the figure was 45"
-const asFigure = ({ read, sentence, spot, previous, before }: Setting): Told | null => {
-  const said = previous ?? before
+const asFigure = ({ read, sentence, spot, here, earlier, previous, before }: Setting): Told | null => {
+  const last = previous ?? before
+  // "20 dead and 25 wounded": a figure of nothing named is of the dead.
+  const dead = [...earlier, ...here].find((one) => one.outcome === 'killed' && one.sentence === last?.sentence)
+  const said = (dead as ToldFigure | undefined) ?? last
   return said !== undefined &&
     said.sentence >= spot.sentence - 6 &&
     wasFigure.test(between(read, Math.max(sentence.from, spot.from - 7), spot.from))

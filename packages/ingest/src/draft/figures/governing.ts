@@ -1,5 +1,5 @@
 import type { DraftOutcome } from '../draft.ts'
-import { arePeople, isEnvoy } from '../reading/people.ts'
+import { arePeople, isEnvoy, namesPeople } from '../reading/people.ts'
 import type { ReadText, Sentence, Token } from '../reading/tokens.ts'
 import { toldBefore } from './circumlocutions.ts'
 import { outcomeWords } from './figure-words.ts'
@@ -16,6 +16,8 @@ const nouns = [
     'losses',
     'loss of life',
     'number of victims',
+    'those taken',
+    'those seized',
     ...[...outcomeWords]
       .filter(([word, { role }]) => role === 'n' && word.endsWith('s') && word !== 'lives')
       .map(([word]) => word),
@@ -38,6 +40,7 @@ const tollOutcome = (text: string): DraftOutcome | null => {
   const found = text.match(tollNoun)?.at(-1)?.toLowerCase()
   if (found === undefined) return null
   if (/^(?:death|dead|killed|fatal|toll|loss|number)/.test(found)) return 'killed'
+  if (/^those/.test(found)) return 'abducted'
   return outcomeWords.get(found)?.outcome ?? null
 }
 
@@ -60,12 +63,15 @@ const jointObject = (tokens: readonly Token[], from: number, floor: number, peop
     !(tokens[at]?.lower === 'as' && tokens[at - 1]?.lower === 'well')
   )
     return null
+  const beside = tokens[at]?.lower === 'with' && /^(?:along|together)$/.test(tokens[at - 1]?.lower ?? '')
   for (at -= 1; at >= floor && from - at < 12; at -= 1) {
     const token = tokens[at]
     if (token === undefined || /^[,;:.“”"]$/.test(token.text) || token.pos === 'AUX') return null
     const word = outcomeWords.get(token.lower)
     // "lost 30 cows and two herders"
     if (people && /^(?:lost|losing|loses)$/.test(token.lower) && tokens[at + 1]?.lower !== 'with') return 'killed'
+    // "was arrested along with two crew members"
+    if (word?.role === 'vt' && beside) return word.outcome
     if (word?.role === 'vt' && token.pos === 'VERB')
       return /^(?:is|are|was|were|been|being|be)$/.test(tokens[at - 1]?.lower ?? '') ? null : word.outcome
     if (token.pos === 'VERB' || token.pos === 'SCONJ' || (token.pos === 'NUM' && !people)) return null
@@ -79,7 +85,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   let at = spot.from - 1
   while (
     at >= sentence.from &&
-    (quantified.test(tokens[at]?.lower ?? '') || /^[“"‘]$/.test(tokens[at]?.text ?? '')) &&
+    (quantified.test(tokens[at]?.lower ?? '') || /^[“”"‘’]$/.test(tokens[at]?.text ?? '')) &&
     spot.from - at < 7
   ) {
     // "the death of", "the killing of", "the bodies of"
@@ -142,7 +148,7 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   const passed = /^(?:exceed|top|surpass)\p{L}*\s/u.exec(read.text.slice(spot.start, spot.end))
   const whole = passed === null ? text : text + passed[0]
   // "killed in clashes at three universities": a number of something else.
-  if ((spot.head === null || arePeople(read, spot)) && tollBefore.test(whole)) {
+  if ((spot.head === null || namesPeople(read, spot)) && tollBefore.test(whole)) {
     const clause = whole.slice(Math.max(0, whole.length - 110))
     const since = clause.slice(clause.search(tollBefore))
     // "put the dead at 71, citing doctors of 11 districts": the toll has its number already.

@@ -21,7 +21,7 @@ export const inherited = (
   const setting = settingOf(read, sentence, spot, here, earlier)
   return (
     changed(setting) ??
-    degreeOf(read, sentence, spot, here) ??
+    degreeOf(setting) ??
     placed(setting) ??
     gapped(setting) ??
     parted(setting) ??

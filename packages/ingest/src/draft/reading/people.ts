@@ -22,6 +22,10 @@ const singular = (word: string): string =>
 export const isPersonWord = (lower: string): boolean =>
   plurals.test(lower) || persons.has(lower) || persons.has(singular(lower)) || populationWords.has(lower)
 
+/** Whether a noun of people stands behind a number, those who are sought for a deed too: "put the dead at 346 attackers". */
+export const namesPeople = (read: ReadText, spot: Spot): boolean =>
+  read.tokens.slice(spot.to, spot.headEnd).some(({ lower }) => isPersonWord(lower))
+
 /** Whether a number counts people whom something may have happened to. */
 export const arePeople = (read: ReadText, spot: Spot): boolean => {
   for (let at = spot.headEnd - 1; at >= spot.to; at -= 1) {

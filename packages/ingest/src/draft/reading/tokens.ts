@@ -51,6 +51,8 @@ const repaired = (token: Loose, before: Loose | undefined): PartOfSpeech => {
   const { lower, pos, text } = token
   if (/^['’]$/.test(text) && before !== undefined && before.end === token.start && /s$/.test(before.lower))
     return 'PART'
+  // "Sixty-one migrants, women among them, drowned"
+  if (/^(?:drowned|perished)$/.test(lower) && /^(?:NOUN|PROPN|PUNCT)$/.test(before?.pos ?? '')) return 'VERB'
   if (alwaysVerb.test(lower) || (pos === 'NOUN' && takenForNoun.test(lower))) return 'VERB'
   if (alwaysNoun.test(lower) && pos !== 'PROPN') return 'NOUN'
   if (weekdays.test(lower) || (months.test(lower) && /^\p{Lu}/u.test(text) && lower !== 'may')) return 'PROPN'
