@@ -65,7 +65,12 @@ export const behind = (read: ReadText, sentence: Sentence, spot: Spot): Told | n
       spot.headEnd + 1 < sentence.to &&
       !outcomeWords.has(after?.lower ?? '')
     const did = victimNouns.test(next.lower) ? skipList(tokens, spot.headEnd + 1, sentence.to) : null
-    const done = did === null ? null : predicate(tokens, did, sentence.to)
+    const done =
+      did === null
+        ? null
+        : (predicate(tokens, did, sentence.to) ??
+          toldBehind(read, sentence, { ...spot, headEnd: spot.headEnd + 1 })?.outcome ??
+          null)
     if (done !== null) return told(done, 'figure.predicate')
     if (!object && !(word.role === 'vt' && /ing$/.test(next.lower)))
       return told(joined(tokens, spot.headEnd, word.outcome), spot.head === null ? 'figure.head' : 'figure.behind')

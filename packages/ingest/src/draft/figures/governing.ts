@@ -55,6 +55,9 @@ const partOf = new RegExp(
   'i',
 )
 
+const toHospital =
+  /^[^.;]*\b(?:(?:taken|flown|rushed|airlifted|driven|admitted) to (?:[\w-]+ ){0,4}(?:hospital|clinic|medical centre|medical center)|survived|are recovering|treated (?:at|in|for)|discharged)\b/i
+
 const jointObject = (tokens: readonly Token[], from: number, floor: number, people: boolean): DraftOutcome | null => {
   let at = from - 1
   while (at > floor && quantified.test(tokens[at]?.lower ?? '') && from - at < 5) at -= 1
@@ -125,6 +128,9 @@ export const governing = (read: ReadText, sentence: Sentence, spot: Spot): Told 
   const done = supposed === undefined ? undefined : outcomeWords.get(supposed.toLowerCase())
   if (done?.role === 'vt') return { outcome: done.outcome, part: false, rule: 'figure.object' }
   const ofWhole = ofThem.exec(read.text.slice(spot.end, spot.end + 40))?.[1] ?? partOf.exec(text)?.[1]
+  // "three of the victims were taken to hospital"
+  const treated = /^victims$/i.test(ofWhole ?? '') && toHospital.test(read.text.slice(spot.end, spot.end + 110))
+  if (treated) return { outcome: 'injured', part: true, rule: 'figure.of-those' }
   if (ofWhole !== undefined)
     return {
       outcome: /^(?:slain|victims)$/i.test(ofWhole)

@@ -101,7 +101,12 @@ export const otherThan = (read: ReadText, sentence: Sentence, spot: Spot): strin
   )
     return 'a population'
   // "home to 240,000 people"
-  if (lead === 'to' && tokens[spot.from - 2]?.lower === 'home') return 'a population'
+  if (
+    lead === 'to' &&
+    tokens[spot.from - 2]?.lower === 'home' &&
+    !/^(?:who|displaced|refugees|whom)$/.test(tokens[spot.headEnd]?.lower ?? '')
+  )
+    return 'a population'
   if (spot.count.max === 0) return 'a number that is denied'
   if (/\bages? of(?: about| around| just)? $/i.test(read.text.slice(Math.max(0, spot.start - 20), spot.start)))
     return 'an age'

@@ -29,7 +29,7 @@ export const nounLeft = (read: ReadText, sentence: Sentence, spot: Spot, counted
   const reach = counted ? 12 : 9
   for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - reach); at -= 1) {
     const token = read.tokens[at]
-    if (token === undefined || token.pos === 'NUM' || /^[.;]$/.test(token.text)) return null
+    if (token === undefined || token.pos === 'NUM' || /^(?:[.;]|whereas|while|whilst)$/.test(token.lower)) return null
     const word = outcomeWords.get(token.lower)
     if (/^(?:toll|fatal)$/.test(token.lower)) return 'killed'
     if (word === undefined) continue
