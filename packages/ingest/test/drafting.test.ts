@@ -81,6 +81,13 @@ test.each([
     expect(text.slice(draft.selector.start, draft.selector.end)).toBe(draft.quote)
 })
 
+test('a run of letters that is no word is stepped over, and what stands behind it is where it is', () => {
+  const run = '(12)killed,'.repeat(60)
+  const text = `The map is at ${run} for now.\nThe court said 30 people were killed.`
+  const tolls = draftText(text).drafts.filter(({ kind }) => kind === 'casualties')
+  expect(tolls.map(({ figure }) => text.slice(figure?.start, figure?.end))).toEqual(['30'])
+})
+
 test('a toll told by the text and again by a speaker is two reports, and the first names the second', () => {
   const { drafts } = draftText('Nineteen people were killed in the night.\n\nThe ministry said 19 people were killed.')
   expect(drafts.map(({ source, repeats }) => [source?.name ?? null, repeats])).toEqual([

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { draftText } from '../src/draft/draft-text.ts'
 import { rates, type Tally } from '../src/evaluate/counts.ts'
@@ -127,6 +129,22 @@ test('where only numerals were marked, the one of “a man was killed” is noth
   const tables = [gold, { ...gold, singles: false }].map((one) => evaluate({ gold: goldFile([one]), failures: false }))
   expect(tables[0]).toMatch(/figures: number, outcome\s+50\.0\s+100\.0/)
   expect(tables[1]).toMatch(/figures: number, outcome\s+100\.0\s+100\.0/)
+})
+
+test('a word the command does not know, or a file that is not there, is told with those there are', () => {
+  const main = fileURLToPath(new URL('../src/evaluate/main.ts', import.meta.url))
+  for (const [given, told] of [
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['--gold', '/no/such/file'], 'no such file'],
+  ] as const) {
+    const { status, stderr } = spawnSync(process.execPath, [main, ...given], { encoding: 'utf8' })
+    expect([status, stderr.includes(told), stderr.includes('--cases FILE'), /\n\s+at /.test(stderr)]).toEqual([
+      2,
+      true,
+      true,
+      false,
+    ])
+  }
 })
 
 test('failures are listed by text', () => {

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util'
 import { evaluate } from './evaluate.ts'
 
-const { values } = parseArgs({
-  options: { gold: { type: 'string' }, cases: { type: 'string' }, quiet: { type: 'boolean', default: false } },
-})
+const options = {
+  gold: { type: 'string' },
+  cases: { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+} as const
+
 try {
-  process.stdout.write(`${evaluate({ gold: values.gold, cases: values.cases, failures: !values.quiet })}\n`)
+  const { gold, cases, quiet } = parseArgs({ options }).values
+  process.stdout.write(`${evaluate({ gold, cases, failures: !quiet })}\n`)
 } catch (cause) {
-  process.stderr.write(`${(cause as Error).message}\n`)
+  process.stderr.write(`${(cause as Error).message}\nThere are: --gold FILE, --cases FILE, --quiet.\n`)
   process.exitCode = 2
 }
